@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "expediente",
+    products: [
+        .executable(name: "expediente", targets: ["expediente"]),
+        .library(name: "Language", targets: ["Language"]),
+        .library(name: "Names", targets: ["Names"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Ground floor: nothing of ours.
+        .target(name: "Vocabulary", swiftSettings: strict),
+        .target(name: "CMatrix", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "Language", dependencies: ["CMatrix"], swiftSettings: strict),
+        .target(name: "Names", swiftSettings: strict),
+        // Middle floor.
+        .target(name: "Reports", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .target(
+            name: "Extraction",
+            dependencies: ["Vocabulary", "Language", "Names", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
+        .target(name: "Evaluation", dependencies: ["Vocabulary"], swiftSettings: strict),
+        // Top.
+        .target(
+            name: "Casework",
+            dependencies: ["Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation"],
+            swiftSettings: strict),
+        // Doors.
+        .executableTarget(
+            name: "expediente",
+            dependencies: [
+                "Casework", "Vocabulary",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,70 @@
+/// A text with its tokens, tags, lemmas, dependency parse, sentences and entity names: flat arrays, one slot a token.
+///
+/// Offsets are bytes of `text`. Labels are indices into `labels`, which belongs to the pipeline that made the analysis.
+public struct AnalysedText: Sendable {
+    /// The names behind the label indices.
+    public let labels: AnalysisLabels
+    /// The analysed text, UTF-8.
+    public internal(set) var text: [UInt8]
+    /// Byte offset where each token starts.
+    public internal(set) var starts: [Int32] = []
+    /// Byte offset just past each token.
+    public internal(set) var ends: [Int32] = []
+    /// Whether one U+0020 follows the token.
+    public internal(set) var spaceAfter: [Bool] = []
+    /// Fine-grained tag, index into `labels.tags`.
+    public internal(set) var tags: [UInt16] = []
+    /// Universal part of speech, index into `labels.partsOfSpeech`.
+    public internal(set) var partsOfSpeech: [UInt16] = []
+    /// Morphological features, index into `labels.morphologies`.
+    public internal(set) var morphologies: [UInt16] = []
+    /// Dependency label, index into `labels.dependencies`.
+    public internal(set) var dependencies: [UInt16] = []
+    /// Token number of the head; a root is its own head.
+    public internal(set) var heads: [Int32] = []
+    public internal(set) var lemmas: [String] = []
+    public internal(set) var sentenceStarts: [Bool] = []
+    /// Entity label, index into `labels.entities`; 0 is "outside".
+    public internal(set) var entityLabels: [UInt16] = []
+    /// Whether the token is the first of its entity.
+    public internal(set) var entityStarts: [Bool] = []
+
+    public var count: Int { starts.count }
+
+    init(labels: AnalysisLabels, text: [UInt8]) {
+        self.labels = labels
+        self.text = text
+    }
+
+    /// The token's characters.
+    public func string(_ token: Int) -> String {
+        String(decoding: text[Int(starts[token])..<Int(ends[token])], as: UTF8.self)
+    }
+}
+
+/// The label names of one pipeline; shared, immutable.
+public final class AnalysisLabels: Sendable {
+    public let language: String
+    /// Name and version, for example `en_core_web_sm 3.8.0`.
+    public let pipeline: String
+    public let tags: [String]
+    public let partsOfSpeech: [String]
+    /// In spaCy's notation, `Number=Sing|Person=3`; "" is none.
+    public let morphologies: [String]
+    public let dependencies: [String]
+    /// Slot 0 is "".
+    public let entities: [String]
+
+    public init(
+        language: String, pipeline: String, tags: [String], partsOfSpeech: [String], morphologies: [String],
+        dependencies: [String], entities: [String]
+    ) {
+        self.language = language
+        self.pipeline = pipeline
+        self.tags = tags
+        self.partsOfSpeech = partsOfSpeech
+        self.morphologies = morphologies
+        self.dependencies = dependencies
+        self.entities = entities
+    }
+}

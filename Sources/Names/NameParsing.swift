@@ -1,0 +1,2 @@
+/// Names of people and organisations.
+public enum NameParsing {}
