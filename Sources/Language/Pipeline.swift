@@ -9,5 +9,7 @@ public final class Pipeline: Sendable {
 
     /// Analyses each part of a text (a headline, a paragraph) as a document of its own and joins the results:
     /// no sentence, name or arc crosses from one part into another; offsets count bytes of the whole text.
-    public func analyse(_ text: [UInt8], parts: [Range<Int>]) -> AnalysedText { AnalysedText(labels: labels, text: text) }
+    public func analyse(_ text: [UInt8], parts: [Range<Int>]) -> AnalysedText {
+        AnalysedText(labels: labels, text: text)
+    }
 }

@@ -8,7 +8,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
     /// nil when there is no such day.
     public init?(_ year: Int, _ month: Int, _ day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year)
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.length(ofMonth: month, year: year)
         else { return nil }
         self.init(unchecked: year, month, day)
     }
@@ -23,7 +24,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     public init?(iso text: some StringProtocol) {
         let date = text.prefix { $0 != "T" && $0 != " " }
         let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2])
+        guard parts.count == 3, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
+            let d = Int(parts[2])
         else { return nil }
         self.init(y, m, d)
     }

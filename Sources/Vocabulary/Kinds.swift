@@ -34,7 +34,8 @@ public enum RelationType: String, Sendable, CaseIterable, Codable {
 
 /// The types of events.
 public enum EventType: String, Sendable, CaseIterable, Codable {
-    case transfer, arrest, charge, trial, plea, conviction, sentence, release, escape, contest, death, attack, kidnapping
+    case transfer, arrest, charge, trial, plea, conviction, sentence, release, escape, contest, death, attack,
+        kidnapping
     case crime, seizure, reward, designation, tariff, authorization, agreement, meeting, request, assurance, opposition
 
     /// The roles that an event of this type may have, in the order in which they are shown.

@@ -137,7 +137,8 @@ public struct Relation: Sendable, Hashable {
     public var evidence: Span
 
     public init(
-        id: String, type: RelationType, label: String, from: Participant, to: Participant, modality: Modality = .asserted,
+        id: String, type: RelationType, label: String, from: Participant, to: Participant,
+        modality: Modality = .asserted,
         polarity: Polarity = .positive, attributedTo: [Participant] = [], evidence: Span
     ) {
         self.id = id

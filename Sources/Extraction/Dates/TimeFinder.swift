@@ -1,0 +1,11 @@
+package import Vocabulary
+
+/// Finds the words that say when, and the calendar intervals that they mean.
+package struct TimeFinder: Sendable {
+    let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// The expressions in text order, none inside another.
+    package func find(in syntax: Syntax, published: CalendarDay?) -> [TimeExpression] { [] }
+}

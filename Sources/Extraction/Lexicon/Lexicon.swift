@@ -1,0 +1,14 @@
+public import Foundation
+
+/// What the reading of one language knows: words, frames, tables. Immutable, shared by all threads.
+public struct Lexicon: Sendable {
+    /// ISO 639-1 code.
+    public let language: String
+
+    /// Reads a language's lexicon.
+    /// - Parameter directory: a folder of files that add to the shipped ones or, under the same name, replace them.
+    /// - Throws: `LexiconError` naming file and line.
+    public static func load(language: String, directory: URL? = nil) throws(LexiconError) -> Lexicon {
+        Lexicon(language: language)
+    }
+}

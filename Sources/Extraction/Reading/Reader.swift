@@ -1,0 +1,29 @@
+public import Language
+public import Vocabulary
+
+/// Reads reports of one language. Immutable; one is shared by all threads.
+public struct Reader: Sendable {
+    let pipeline: Pipeline
+    let lexicon: Lexicon
+
+    public init(pipeline: Pipeline, lexicon: Lexicon) {
+        self.pipeline = pipeline
+        self.lexicon = lexicon
+    }
+
+    /// What the report says. Pure: the same report gives the same reading.
+    public func read(_ report: Report) -> Reading {
+        let syntax = syntax(of: report)
+        let times = TimeFinder(lexicon: lexicon).find(in: syntax, published: report.published)
+        let mentions = MentionFinder(lexicon: lexicon).find(in: syntax, times: times)
+        let relations = RelationFinder(lexicon: lexicon).find(in: syntax, mentions: mentions, times: times)
+        return Assembly(report: report, syntax: syntax, mentions: mentions)
+            .reading(relations: relations, events: [])
+    }
+
+    package func syntax(of report: Report) -> Syntax {
+        let parts = Layout.parts(of: report.text)
+        let analysed = pipeline.analyse(report.text, parts: parts.map { $0.span.start..<$0.span.end })
+        return Syntax(analysed: analysed, text: report.text, parts: parts)
+    }
+}

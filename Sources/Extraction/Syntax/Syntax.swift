@@ -1,0 +1,230 @@
+package import Language
+package import Vocabulary
+
+/// The grammar of a report: an analysed text as one dependency tree a sentence, in one style for all languages.
+package struct Syntax: Sendable {
+    /// A stretch of the report that was analysed by itself.
+    package struct Part: Sendable, Hashable {
+        package enum Kind: Sendable { case headline, subhead, paragraph, source }
+
+        package var kind: Kind
+        /// Bytes of the report.
+        package var span: Span
+        package var tokens: Range<Int>
+    }
+
+    package struct Sentence: Sendable, Hashable {
+        /// Index into `parts`.
+        package var part: Int
+        package var tokens: Range<Int>
+        /// Bytes of the report, without surrounding white space.
+        package var span: Span
+    }
+
+    package let analysed: AnalysedText
+    /// The report's text; `analysed.text` may differ from it in case only (a headline set in lower case).
+    package let text: [UInt8]
+    package let language: String
+    package let parts: [Part]
+    package let sentences: [Sentence]
+    /// Lower-cased characters of each token.
+    package let lower: [String]
+    /// Lower-cased lemma of each token.
+    package let lemma: [String]
+    package let pos: [PartOfSpeech]
+    package let dep: [Dependency]
+    /// Head token; a root is its own head.
+    package let head: [Int]
+    /// Sentence number of each token.
+    package let sentence: [Int]
+    /// First and last token of each token's subtree.
+    package let leftEdge: [Int]
+    package let rightEdge: [Int]
+    private let childStart: [Int]
+    private let childList: [Int]
+
+    package var count: Int { head.count }
+
+    /// - Parameters:
+    ///   - analysed: the analysis of the report's text, each part by itself.
+    ///   - text: the report's text as it stands.
+    ///   - parts: the layout; `tokens` is filled in here.
+    package init(analysed: AnalysedText, text: [UInt8], parts layout: [Part]) {
+        self.analysed = analysed
+        self.text = text
+        language = analysed.labels.language
+        let count = analysed.count
+        let labels = analysed.labels
+        pos = analysed.partsOfSpeech.map { PartOfSpeech(name: labels.partsOfSpeech[Int($0)]) }
+        lower = (0..<count).map { analysed.string($0).lowercased() }
+        lemma = analysed.lemmas.map { $0.lowercased() }
+        let names = analysed.dependencies.map { labels.dependencies[Int($0)] }
+        let rawHeads = analysed.heads.map(Int.init)
+        if names.contains(where: { $0 == "pobj" || $0 == "dobj" || $0 == "nsubjpass" }) || language == "en" {
+            let tree = ClearNLP(heads: rawHeads, labels: names, nominal: pos.map(\.isNominal))
+            head = tree.heads
+            dep = tree.dependencies
+        } else {
+            head = rawHeads
+            dep = names.map(UniversalDependencies.dependency)
+        }
+        (childStart, childList) = Self.index(children: head)
+        (leftEdge, rightEdge) = Self.edges(head: head)
+        (parts, sentences, sentence) = Self.divide(analysed, text: text, layout: layout)
+    }
+
+    private static func index(children head: [Int]) -> ([Int], [Int]) {
+        var start = [Int](repeating: 0, count: head.count + 1)
+        for (token, parent) in head.enumerated() where parent != token { start[parent + 1] += 1 }
+        for i in 0..<head.count { start[i + 1] += start[i] }
+        var fill = start
+        var list = [Int](repeating: 0, count: start[head.count])
+        for (token, parent) in head.enumerated() where parent != token {
+            list[fill[parent]] = token
+            fill[parent] += 1
+        }
+        return (start, list)
+    }
+
+    private static func edges(head: [Int]) -> ([Int], [Int]) {
+        var left = Array(head.indices)
+        var right = left
+        var changed = true
+        var rounds = 0
+        while changed && rounds < 64 {
+            changed = false
+            rounds += 1
+            for token in head.indices where head[token] != token {
+                let parent = head[token]
+                if left[token] < left[parent] {
+                    left[parent] = left[token]
+                    changed = true
+                }
+                if right[token] > right[parent] {
+                    right[parent] = right[token]
+                    changed = true
+                }
+            }
+        }
+        return (left, right)
+    }
+
+    private static func divide(
+        _ analysed: AnalysedText, text: [UInt8], layout: [Part]
+    ) -> ([Part], [Sentence], [Int]) {
+        var parts = layout
+        var sentences: [Sentence] = []
+        var sentenceOf = [Int](repeating: 0, count: analysed.count)
+        var token = 0
+        for index in parts.indices {
+            let first = token
+            while token < analysed.count, Int(analysed.starts[token]) < parts[index].span.end { token += 1 }
+            parts[index].tokens = first..<token
+            var start = first
+            while start < token {
+                var end = start + 1
+                while end < token, !analysed.sentenceStarts[end] { end += 1 }
+                let span = Span(Int(analysed.starts[start]), Int(analysed.ends[end - 1])).trimmed(in: text)
+                for i in start..<end { sentenceOf[i] = sentences.count }
+                sentences.append(Sentence(part: index, tokens: start..<end, span: span))
+                start = end
+            }
+        }
+        return (parts, sentences, sentenceOf)
+    }
+
+    /// The children of a token, in text order.
+    package func children(_ token: Int) -> ArraySlice<Int> { childList[childStart[token]..<childStart[token + 1]] }
+
+    package func children(_ token: Int, _ dependency: Dependency) -> [Int] {
+        children(token).filter { dep[$0] == dependency }
+    }
+
+    package func child(_ token: Int, _ dependency: Dependency) -> Int? {
+        children(token).first { dep[$0] == dependency }
+    }
+
+    package func isRoot(_ token: Int) -> Bool { head[token] == token }
+
+    /// Whether `ancestor` is `token` or stands above it.
+    package func isInside(_ token: Int, subtreeOf ancestor: Int) -> Bool {
+        var node = token
+        var steps = 0
+        while steps < 256 {
+            if node == ancestor { return true }
+            if head[node] == node { return false }
+            node = head[node]
+            steps += 1
+        }
+        return false
+    }
+
+    /// Bytes of the report that a run of tokens covers, white space at its ends left out.
+    package func span(_ tokens: Range<Int>) -> Span {
+        guard !tokens.isEmpty else { return Span(0, 0) }
+        return Span(Int(analysed.starts[tokens.lowerBound]), Int(analysed.ends[tokens.upperBound - 1])).trimmed(
+            in: text)
+    }
+
+    package func span(_ token: Int) -> Span { Span(Int(analysed.starts[token]), Int(analysed.ends[token])) }
+
+    /// The characters of a token as the report has them.
+    package func string(_ token: Int) -> String { string(span(token)) }
+
+    package func string(_ span: Span) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
+
+    package func string(_ tokens: Range<Int>) -> String { string(span(tokens)) }
+
+    /// The prepositions that mark a noun ("out of"), lower-cased and joined by spaces; "" when there is none.
+    package func preposition(of noun: Int) -> String {
+        let marks = children(noun).filter { dep[$0] == .case && $0 < noun && pos[$0] != .part }
+        return marks.flatMap { [$0] + children($0, .case) }.sorted().map { lower[$0] }.joined(separator: " ")
+    }
+
+    /// A feature of a token's morphology, for example "Tense".
+    package func feature(_ name: String, _ token: Int) -> String? {
+        let all = analysed.labels.morphologies[Int(analysed.morphologies[token])]
+        for pair in all.split(separator: "|") {
+            guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name else { continue }
+            return String(pair[pair.index(after: equals)...])
+        }
+        return nil
+    }
+
+    /// The fine-grained tag ("VBN").
+    package func tag(_ token: Int) -> String { analysed.labels.tags[Int(analysed.tags[token])] }
+
+    /// A token and the tokens coordinated with it, in text order.
+    package func coordinated(_ token: Int) -> [Int] {
+        var found = [token]
+        var queue = [token]
+        while let node = queue.popLast() {
+            for next in children(node, .conj) where !found.contains(next) {
+                found.append(next)
+                queue.append(next)
+            }
+        }
+        return found.sorted()
+    }
+
+    /// The first member of the coordination that a token belongs to.
+    package func firstConjunct(_ token: Int) -> Int {
+        var node = token
+        var steps = 0
+        while dep[node] == .conj, head[node] != node, steps < 128 {
+            node = head[node]
+            steps += 1
+        }
+        return node
+    }
+}
+
+extension Span {
+    /// The span without white space at its ends.
+    package func trimmed(in text: [UInt8]) -> Span {
+        var (start, end) = (self.start, self.end)
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return Span(start, end)
+    }
+}
