@@ -1,0 +1,80 @@
+package import Vocabulary
+
+/// What relations, events and attribution ask of the map.
+extension MentionMap {
+    /// The entities that a noun phrase stands for, each with the words that stand for it there.
+    ///
+    /// Coordination is expanded, an apposition gives its entity once, a pronoun gives the entity it refers to,
+    /// "one of the men" gives the men. In text order, each entity once.
+    package func participants(at token: Int, syntax: Syntax) -> [RelationDraft.End] {
+        var found: [RelationDraft.End] = []
+        for conjunct in syntax.coordinated(token) where conjunct == token || isNominal(conjunct, syntax) {
+            for end in standing(at: conjunct, syntax: syntax, depth: 0)
+            where !found.contains(where: { $0.entity == end.entity }) {
+                found.append(end)
+            }
+        }
+        return found
+    }
+
+    /// The entities that one noun phrase stands for, its coordinated phrases left out.
+    package func standing(at token: Int, syntax: Syntax) -> [RelationDraft.End] {
+        standing(at: token, syntax: syntax, depth: 0)
+    }
+
+    /// The first participant of a noun phrase that has one of the types.
+    package func participant(at token: Int, syntax: Syntax, types: Set<EntityType>) -> RelationDraft.End? {
+        participants(at: token, syntax: syntax).first { types.contains(entities[$0.entity].type) }
+    }
+
+    /// The mentions that lie in a run of tokens, in text order.
+    package func mentions(in tokens: Range<Int>) -> [Mention] {
+        mentions.filter { tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= tokens.upperBound }
+    }
+
+    /// The entity that bears a name or alias, compared without case and accents.
+    package func entity(named name: String) -> Int? {
+        let key = FoldedName(name)
+        return entities.indices.first { index in
+            FoldedName(entities[index].name) == key || entities[index].aliases.contains { FoldedName($0) == key }
+        }
+    }
+
+    /// The type of the entity behind a mention.
+    package func type(of mention: Mention) -> EntityType { entities[mention.entity].type }
+
+    private func isNominal(_ token: Int, _ syntax: Syntax) -> Bool {
+        syntax.pos[token].isNominal || headed[token] >= 0 || covering[token] >= 0
+    }
+
+    private func standing(at token: Int, syntax: Syntax, depth: Int) -> [RelationDraft.End] {
+        if let mention = mention(headedBy: token) ?? nameCovering(token) {
+            return [RelationDraft.End(entity: mention.entity, span: mention.span)]
+        }
+        guard depth < 4 else { return [] }
+        // A noun without an entity of its own stands for the names in apposition to it ("the brothers A and B"),
+        // a number or pronoun for the set that it is a part of ("one of the men").
+        for dependency in [Dependency.appos, .flat] {
+            var ends: [RelationDraft.End] = []
+            for child in syntax.children(token, dependency) {
+                for conjunct in syntax.coordinated(child) {
+                    ends += standing(at: conjunct, syntax: syntax, depth: depth + 1)
+                }
+            }
+            if !ends.isEmpty { return ends }
+        }
+        if syntax.pos[token] == .num || syntax.pos[token] == .pron || syntax.pos[token] == .det {
+            for child in syntax.children(token, .nmod) + syntax.children(token, .obl) {
+                let ends = standing(at: child, syntax: syntax, depth: depth + 1)
+                if !ends.isEmpty { return ends }
+            }
+        }
+        return []
+    }
+
+    /// A name around a token that heads nothing of its own: the pipeline's head of a name is not always ours.
+    private func nameCovering(_ token: Int) -> Mention? {
+        guard let mention = mention(at: token), mention.kind == .name else { return nil }
+        return mention
+    }
+}
