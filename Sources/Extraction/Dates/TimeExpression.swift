@@ -2,17 +2,44 @@ package import Vocabulary
 
 /// Words of a report that say when.
 package struct TimeExpression: Sendable, Hashable {
+    /// How the interval bounds what it dates.
+    package enum Relation: Sendable, Hashable {
+        case at
+        /// "since 2022": the interval runs from there to the report's date.
+        case since
+        /// "until last February"
+        case until
+        /// "by Sunday night"
+        case by
+        /// "before 2020": no interval.
+        case before
+        /// "after March 4": no interval.
+        case after
+    }
+
     package var tokens: Range<Int>
     package var span: Span
-    /// nil when the words say when but nothing resolves them (no date to count from).
+    /// nil when the words say when but nothing resolves them (no date to count from), or only vaguely.
     package var when: When?
     /// The token that heads it in the tree.
     package var head: Int
+    package var relation: Relation
+    /// The predicate that it dates where that is not the one it hangs on: in "sent on Thursday, five days before
+    /// tariffs took effect" the second expression dates "took".
+    package var dates: Int?
+    /// Whether the verb over it speaks of what is to come.
+    package var looksAhead: Bool
 
-    package init(tokens: Range<Int>, span: Span, when: When?, head: Int) {
+    package init(
+        tokens: Range<Int>, span: Span, when: When?, head: Int, relation: Relation = .at, dates: Int? = nil,
+        looksAhead: Bool = false
+    ) {
         self.tokens = tokens
         self.span = span
         self.when = when
         self.head = head
+        self.relation = relation
+        self.dates = dates
+        self.looksAhead = looksAhead
     }
 }

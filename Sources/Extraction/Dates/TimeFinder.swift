@@ -8,4 +8,7 @@ package struct TimeFinder: Sendable {
 
     /// The expressions in text order, none inside another.
     package func find(in syntax: Syntax, published: CalendarDay?) -> [TimeExpression] { [] }
+
+    /// The date that the report gives for itself: "BRUSSELS, March 13, 2025 (Agency) -", "Fecha: 8 de julio de 2025".
+    package func datelineDate(in syntax: Syntax) -> CalendarDay? { nil }
 }

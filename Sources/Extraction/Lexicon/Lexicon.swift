@@ -4,11 +4,17 @@ public import Foundation
 public struct Lexicon: Sendable {
     /// ISO 639-1 code.
     public let language: String
+    package let numbers: NumberTable
+    package let times: TimeTable
 
     /// Reads a language's lexicon.
     /// - Parameter directory: a folder of files that add to the shipped ones or, under the same name, replace them.
     /// - Throws: `LexiconError` naming file and line.
     public static func load(language: String, directory: URL? = nil) throws(LexiconError) -> Lexicon {
-        Lexicon(language: language)
+        let folder = LexiconFolder(language: language, directory: directory)
+        return Lexicon(
+            language: language,
+            numbers: try NumberTable(folder.file("numbers.yaml")),
+            times: try TimeTable(folder.file("dates.yaml")))
     }
 }

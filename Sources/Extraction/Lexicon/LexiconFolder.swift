@@ -1,0 +1,34 @@
+package import Foundation
+
+/// Where the files of one language's lexicon lie: the shipped ones, and a folder whose files replace
+/// those of the same name or add to them.
+package struct LexiconFolder: Sendable {
+    private let shipped: URL
+    private let own: URL?
+
+    /// - Parameter directory: holds one folder a language, as the shipped lexicon does.
+    package init(language: String, directory: URL?) {
+        let resources = Bundle.module.resourceURL ?? URL(fileURLWithPath: ".")
+        shipped = resources.appendingPathComponent("Resources").appendingPathComponent(language)
+        own = directory?.appendingPathComponent(language)
+    }
+
+    /// - Parameter name: relative to the language's folder, for example `dates.yaml`.
+    package func file(_ name: String) throws(LexiconError) -> LexiconFile {
+        if let own, FileManager.default.fileExists(atPath: own.appendingPathComponent(name).path) {
+            return try LexiconFile(directory: own, name: name)
+        }
+        return try LexiconFile(directory: shipped, name: name)
+    }
+
+    /// The names of the YAML files in a folder, shipped and own, sorted.
+    package func names(in folder: String) -> [String] {
+        var found = Set<String>()
+        for base in [shipped, own].compactMap(\.self) {
+            let path = base.appendingPathComponent(folder).path
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            found.formUnion(files.filter { $0.hasSuffix(".yaml") })
+        }
+        return found.sorted().map { "\(folder)/\($0)" }
+    }
+}
