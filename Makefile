@@ -1,0 +1,58 @@
+# The verbs of this repository; `make` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# Languages whose models set-up fetches ("en", "es"); empty means all.
+LANGUAGES ?=
+# The folder with the larger checks' data; where it is absent they say so and do what they can.
+SHARED ?= ../shared
+
+BINARY := .build/release/expediente
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
+MEASURING := $(CACHE)/measuring/bin/python
+
+.PHONY: help setup build run test lint check gold parity bench soak clean
+
+help: ## Lists the verbs
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## Installs what is missing on this machine and fetches the language models
+	@scripts/setup.sh $(LANGUAGES)
+
+build: setup ## Builds .build/release/expediente with optimisation
+	swift build -c release --product expediente
+
+run: build ## Reads the sample reports and prints what they say
+	$(BINARY) read samples/*.txt
+
+# Nothing here needs testable imports; without the flag the tests would build every module a second time.
+test: setup ## Runs every test (no network once set up)
+	swift build -c release --build-tests
+	scripts/test-setup.sh
+	scripts/test-readme.py
+	scripts/soak.py --binary $(BINARY) --rounds 60 --seed 1
+	swift test -c release --disable-testable-imports
+
+lint: ## Checks style, scripts, file lengths and the links between documents
+	scripts/lint.sh
+
+check: lint test ## Lint and tests: what CI runs
+
+gold: build ## Holds the reading against the gold readings and their floors
+	scripts/gold.sh $(BINARY) $(SHARED)/gold
+
+parity: build ## Holds the language runtime against spaCy, token by token
+	scripts/measuring-environment.sh
+	$(MEASURING) scripts/parity.py --binary $(BINARY) --documents $(SHARED)/data/docs
+
+bench: build ## Measures speed and memory beside spaCy, on one core
+	scripts/measuring-environment.sh
+	$(MEASURING) scripts/bench.py --binary $(BINARY) --documents $(SHARED)/data/docs
+
+soak: build ## Reads thousands of damaged reports and looks for crashes
+	scripts/soak.py --binary $(BINARY) --rounds 20000
+
+clean: ## Removes what was built here (not the cache)
+	rm -rf .build out
