@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Vocabulary", swiftSettings: strict),
         .target(name: "CMatrix", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "Language", dependencies: ["CMatrix"], swiftSettings: strict),
-        .target(name: "Names", swiftSettings: strict),
+        .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
         // Middle floor.
         .target(name: "Reports", dependencies: ["Vocabulary"], swiftSettings: strict),
         .target(

@@ -1,2 +1,0 @@
-/// Names of people and organisations.
-public enum NameParsing {}
