@@ -47,5 +47,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // Tests, one target a room.
+        .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]
 )

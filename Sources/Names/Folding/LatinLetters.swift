@@ -19,9 +19,7 @@ enum LatinLetters {
         for slot in table.indices {
             let value = slot < 0x200 ? first + UInt32(slot) : 0x1E00 + UInt32(slot - 0x200)
             guard let scalar = Unicode.Scalar(value) else { continue }
-            let plain =
-                special[value]
-                ?? String(scalar).decomposedStringWithCanonicalMapping.lowercased().filter { $0.isASCII }
+            let plain = special[value] ?? String(scalar).decomposedStringWithCanonicalMapping.lowercased()
             let bytes = plain.utf8.filter { $0 >= 0x61 && $0 <= 0x7A }
             if let one = bytes.first { table[slot] = UInt16(one) | (bytes.count > 1 ? UInt16(bytes[1]) << 8 : 0) }
         }

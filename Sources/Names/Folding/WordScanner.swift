@@ -109,7 +109,8 @@ struct WordScanner {
     }
 
     /// A mark that may quote or be an apostrophe: it quotes when its mate follows at the end of a word.
-    private mutating func quote(_ mark: UInt32, at start: Int, _ bytes: inout [UInt8], _ words: inout [NameWords.Word]) {
+    private mutating func quote(_ mark: UInt32, at start: Int, _ bytes: inout [UInt8], _ words: inout [NameWords.Word])
+    {
         if quotationEnd == mark && (mark != 0x27 || !letterFollows(position)) {
             finishWord(&bytes, &words)
             quotationEnd = 0
@@ -144,7 +145,10 @@ struct WordScanner {
             for part in Fold.transliterated(text).split(separator: " ") {
                 let start = Int32(bytes.count)
                 bytes.append(contentsOf: part.utf8)
-                words.append(.init(start: start, end: Int32(bytes.count), sourceStart: range.0, sourceEnd: range.1, traits: traits))
+                words.append(
+                    .init(
+                        start: start, end: Int32(bytes.count), sourceStart: range.0, sourceEnd: range.1, traits: traits)
+                )
                 traits.subtract([.afterComma, .afterHyphen, .afterDot, .opens])
             }
         } else if bytes.count > foldedStart {

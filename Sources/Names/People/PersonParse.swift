@@ -73,7 +73,9 @@ package struct PersonParse {
                 }
             }
         }
-        if let last = units.last, !particles.isEmpty { units[units.count - 1] = Unit(particles: last.particles + particles, word: last.word) }
+        if let last = units.last, !particles.isEmpty {
+            units[units.count - 1] = Unit(particles: last.particles + particles, word: last.word)
+        }
         return units
     }
 
@@ -121,7 +123,9 @@ extension PersonParse {
     private func isSlavicPatronymic(_ index: Int) -> Bool {
         let word = words.words[index]
         let letters = words.bytes[Int(word.start)..<Int(word.end)]
-        return Self.patronymicEndings.contains { letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0) }
+        return Self.patronymicEndings.contains {
+            letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
+        }
     }
 
     private static let patronymicEndings: [[UInt8]] = [
@@ -154,7 +158,8 @@ extension PersonParse {
             return
         }
         switch custom {
-        case .eastAsian where units.count <= 3 && rows[units[0].word].surname > 0 && rows[units[0].word].customs.contains(.eastAsian):
+        case .eastAsian
+        where units.count <= 3 && rows[units[0].word].surname > 0 && rows[units[0].word].customs.contains(.eastAsian):
             parts[units[0].word] = .paternal
         case .arabic, .slavic, .eastAsian:
             for (position, unit) in units.enumerated() where position > 0 {

@@ -37,7 +37,11 @@ package struct FrequencyTable: Sendable {
 
     init() throws(NamesError) {
         try TableFile("frequencies").rows(columns: 4) { fields in
-            note(fields[0], .init(given: Int32(fields[1].decimal), surname: Int32(fields[2].decimal), customs: .init(letters: fields[3])))
+            note(
+                fields[0],
+                .init(
+                    given: Int32(fields[1].decimal), surname: Int32(fields[2].decimal),
+                    customs: .init(letters: fields[3])))
         }
         try TableFile("general").rows(columns: 4) { fields in
             let share: Int32 = [20_000, 20_000, 4_000, 800][min(3, fields[2].decimal)]
