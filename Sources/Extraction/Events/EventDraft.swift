@@ -40,3 +40,42 @@ package struct EventDraft: Sendable, Hashable {
         self.triggerSpan = triggerSpan
     }
 }
+
+extension EventDraft {
+    /// The entities in a role, by index.
+    package func entities(_ role: Role) -> [Int] {
+        arguments.compactMap {
+            guard $0.role == role, case .entity(let end) = $0.filler else { return nil }
+            return end.entity
+        }
+    }
+
+    /// The phrases in a role.
+    package func texts(_ role: Role) -> [Span] {
+        arguments.compactMap {
+            guard $0.role == role, case .text(let span) = $0.filler else { return nil }
+            return span
+        }
+    }
+
+    package func has(_ role: Role) -> Bool { arguments.contains { $0.role == role } }
+
+    /// Whether every list of roles has at least one that is filled.
+    package func fulfils(_ requirements: [[Role]]) -> Bool {
+        requirements.allSatisfy { either in either.contains(where: has) }
+    }
+}
+
+extension EventType {
+    /// The roles that tell two events of this type apart.
+    var principals: [Role] {
+        switch self {
+        case .death, .attack, .kidnapping: [.victim]
+        case .designation, .tariff: [.target]
+        case .agreement, .meeting: [.party]
+        case .request, .assurance, .authorization, .opposition: [.agent]
+        case .seizure: [.object]
+        default: [.person]
+        }
+    }
+}

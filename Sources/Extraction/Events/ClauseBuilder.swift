@@ -1,0 +1,248 @@
+/// Builds the clause around a predicate: own dependents first, then what grammar lends it
+/// (control, coordination, relative and participle clauses).
+package struct ClauseBuilder: Sendable {
+    let syntax: Syntax
+    let grammar: GrammarTable
+
+    package init(syntax: Syntax, grammar: GrammarTable) {
+        self.syntax = syntax
+        self.grammar = grammar
+    }
+
+    package func clause(at predicate: Int) -> Clause {
+        let isVerbal = syntax.pos[predicate] == .verb || syntax.pos[predicate] == .aux || isParticiple(predicate)
+        guard isVerbal else { return nominal(predicate) }
+        var clause = Clause(predicate: predicate, voice: isPassive(predicate) ? .passive : .active)
+        fillOwn(&clause)
+        lend(&clause, depth: 0)
+        resolveRelatives(&clause)
+        return clause
+    }
+
+    // MARK: Own dependents
+
+    private func fillOwn(_ clause: inout Clause) {
+        let predicate = clause.predicate
+        for child in syntax.children(predicate) {
+            switch syntax.dep[child] {
+            case .nsubj, .nsubjPass, .csubj: clause.subjects.append(child)
+            case .obj: clause.objects.append(child)
+            case .iobj: addOblique(child, to: &clause)
+            case .agent: clause.agents.append(child)
+            case .obl, .nmod: addOblique(child, to: &clause)
+            case .xcomp, .ccomp: addComplement(child, to: &clause)
+            case .advcl, .acl: addComplement(child, to: &clause)
+            default: break
+            }
+        }
+    }
+
+    private func addOblique(_ noun: Int, to clause: inout Clause) {
+        let preposition = syntax.preposition(of: noun)
+        if preposition.isEmpty {
+            if syntax.dep[noun] == .iobj { clause.indirectObjects.append(noun) }
+            return
+        }
+        if grammar.agentPrepositions.contains(preposition), clause.voice == .passive {
+            clause.agents.append(noun)
+        } else if grammar.personalObjectPrepositions.contains(preposition), clause.objects.isEmpty,
+            syntax.dep[noun] == .obj
+        {
+            clause.objects.append(noun)
+        } else {
+            clause.obliques.append(Clause.Oblique(preposition: preposition, noun: noun))
+        }
+        // "accused of murder and of kidnapping": each conjunct may bring its own preposition.
+        for other in syntax.coordinated(noun) where other != noun {
+            let own = syntax.preposition(of: other)
+            if !own.isEmpty, own != preposition {
+                clause.obliques.append(Clause.Oblique(preposition: own, noun: other))
+            }
+        }
+    }
+
+    private func addComplement(_ child: Int, to clause: inout Clause) {
+        let mark = syntax.children(child).first { syntax.dep[$0] == .mark }
+        var word = mark.map { syntax.lower[$0] } ?? ""
+        if word.isEmpty, syntax.children(child).contains(where: { syntax.dep[$0] == .aux && syntax.lower[$0] == "to" }) {
+            word = "to"
+        }
+        clause.complements.append(Clause.Complement(mark: word, predicate: child))
+        for other in syntax.children(child, .conj) where syntax.pos[other] == .verb {
+            clause.complements.append(Clause.Complement(mark: word, predicate: other))
+        }
+    }
+
+    // MARK: What grammar lends
+
+    private func lend(_ clause: inout Clause, depth: Int) {
+        let predicate = clause.predicate
+        guard clause.subjects.isEmpty, depth < 6, !syntax.isRoot(predicate) else { return }
+        let governor = syntax.head[predicate]
+        switch syntax.dep[predicate] {
+        case .conj: lendFromConjunct(&clause, governor, depth: depth)
+        case .xcomp, .ccomp, .advcl: lendByControl(&clause, governor, depth: depth)
+        case .acl, .relcl: lendFromNoun(&clause, governor, depth: depth)
+        default: break
+        }
+    }
+
+    private func lendFromConjunct(_ clause: inout Clause, _ governor: Int, depth: Int) {
+        guard syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
+                || syntax.child(governor, .cop) != nil
+        else { return }
+        var other = Clause(predicate: governor, voice: isPassive(governor) ? .passive : .active)
+        fillOwn(&other)
+        lend(&other, depth: depth + 1)
+        clause.subjects = other.subjects
+        // "was arrested and charged": the second participle leans on the first one's auxiliary.
+        if other.voice == .passive, isParticiple(clause.predicate), clause.objects.isEmpty,
+            !hasOwnAuxiliary(clause.predicate)
+        {
+            clause.voice = .passive
+        }
+        if clause.objects.isEmpty, other.voice == .active, clause.voice == .active, clause.obliques.isEmpty,
+            clause.complements.isEmpty, syntax.rightEdge[governor] > clause.predicate, let shared = other.objects.first,
+            shared > clause.predicate
+        {
+            clause.objects = [shared]
+        }
+    }
+
+    private func lendByControl(_ clause: inout Clause, _ governor: Int, depth: Int) {
+        let verbal = syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
+            || syntax.child(governor, .cop) != nil || syntax.pos[governor] == .adj
+        guard verbal else { return lendFromNoun(&clause, governor, depth: depth) }
+        let matrix = self.matrix(governor, depth: depth + 1)
+        let mark = syntax.children(clause.predicate).first { syntax.dep[$0] == .mark }.map { syntax.lower[$0] } ?? ""
+        let byObject = syntax.dep[clause.predicate] != .advcl || grammar.objectControlMarks.contains(mark)
+        let subjectControl = grammar.subjectControl.contains(syntax.lemma[governor])
+        if matrix.voice == .active, byObject, !subjectControl, let object = matrix.objects.first {
+            clause.subjects = [object]
+        } else if matrix.voice == .active, byObject, !subjectControl, let indirect = matrix.indirectObjects.first {
+            clause.subjects = [indirect]
+        } else {
+            clause.subjects = matrix.subjects
+        }
+    }
+
+    private func matrix(_ governor: Int, depth: Int) -> Clause {
+        var matrix = Clause(predicate: governor, voice: isPassive(governor) ? .passive : .active)
+        fillOwn(&matrix)
+        lend(&matrix, depth: depth)
+        return matrix
+    }
+
+    private func lendFromNoun(_ clause: inout Clause, _ noun: Int, depth: Int) {
+        let predicate = clause.predicate
+        let hasTo = syntax.children(predicate).contains { syntax.dep[$0] == .aux && syntax.lower[$0] == "to" }
+        let marked = syntax.children(predicate).contains { syntax.dep[$0] == .mark }
+        if syntax.dep[predicate] == .relcl {
+            clause.subjects = [noun]
+        } else if hasTo || marked {
+            // "a plan to extradite", "the charge of laundering": the doer is the noun's owner or its verb's subject.
+            if let owner = syntax.child(noun, .poss) {
+                clause.subjects = [owner]
+            } else if !syntax.isRoot(noun), [.obj, .obl, .nmod].contains(syntax.dep[noun]) {
+                let governor = syntax.head[noun]
+                guard syntax.pos[governor] == .verb, depth < 5 else { return }
+                let matrix = self.matrix(governor, depth: depth + 1)
+                clause.subjects = matrix.subjects
+            }
+        } else {
+            clause.subjects = [noun]
+        }
+    }
+
+    /// Puts the noun that a relative clause belongs to in the place of its relative pronoun or its gap.
+    private func resolveRelatives(_ clause: inout Clause) {
+        guard let (noun, top) = antecedent(of: clause.predicate) else { return }
+        var found = false
+        func resolve(_ token: Int) -> Int {
+            guard grammar.relativePronouns.contains(syntax.lower[token]), token > noun else { return token }
+            found = true
+            return noun
+        }
+        clause.subjects = clause.subjects.map(resolve)
+        clause.objects = clause.objects.map(resolve)
+        clause.agents = clause.agents.map(resolve)
+        for index in clause.obliques.indices { clause.obliques[index].noun = resolve(clause.obliques[index].noun) }
+        let pronounElsewhere = (syntax.leftEdge[top]..<max(top, clause.predicate)).contains {
+            grammar.relativePronouns.contains(syntax.lower[$0]) && [.nsubj, .nsubjPass, .obj].contains(syntax.dep[$0])
+        }
+        if !found, !pronounElsewhere, clause.voice == .active, clause.objects.isEmpty, clause.subjects != [noun],
+            !clause.subjects.isEmpty
+        {
+            clause.objects = [noun]
+        }
+    }
+
+    /// The noun that the relative clause around a predicate modifies, and that clause's top predicate.
+    private func antecedent(of predicate: Int) -> (noun: Int, top: Int)? {
+        var node = predicate
+        for _ in 0..<6 {
+            if syntax.dep[node] == .relcl { return (syntax.head[node], node) }
+            guard [.conj, .xcomp, .ccomp].contains(syntax.dep[node]), !syntax.isRoot(node) else { return nil }
+            node = syntax.head[node]
+        }
+        return nil
+    }
+
+    // MARK: Nouns
+
+    private func nominal(_ noun: Int) -> Clause {
+        var clause = Clause(predicate: noun, voice: .nominal)
+        for child in syntax.children(noun) {
+            switch syntax.dep[child] {
+            case .poss: clause.possessors.append(child)
+            case .agent: clause.agents.append(child)
+            case .nmod, .obl, .iobj:
+                let preposition = syntax.preposition(of: child)
+                if grammar.agentPrepositions.contains(preposition) {
+                    clause.agents.append(child)
+                } else if !preposition.isEmpty {
+                    clause.obliques.append(Clause.Oblique(preposition: preposition, noun: child))
+                }
+            case .compound, .amod, .flat: clause.modifiers.append(child)
+            case .acl, .advcl, .ccomp, .xcomp: addComplement(child, to: &clause)
+            case .nsubj, .nsubjPass: clause.subjects.append(child)
+            default: break
+            }
+        }
+        return clause
+    }
+
+    // MARK: Voice
+
+    private func isParticiple(_ token: Int) -> Bool {
+        if syntax.language == "en" { return ["VBN", "VBD"].contains(syntax.tag(token)) && syntax.pos[token] != .noun }
+        return syntax.feature("VerbForm", token) == "Part"
+    }
+
+    private func hasOwnAuxiliary(_ token: Int) -> Bool {
+        syntax.children(token).contains { [.aux, .auxPass, .cop].contains(syntax.dep[$0]) }
+    }
+
+    package func isPassive(_ predicate: Int) -> Bool {
+        for child in syntax.children(predicate) {
+            switch syntax.dep[child] {
+            case .auxPass, .nsubjPass, .agent: return true
+            case .aux where grammar.passiveAuxiliaries.contains(syntax.lemma[child]) && isParticiple(predicate): return true
+            case .expl where grammar.passivePronouns.contains(syntax.lower[child]): return true
+            default: break
+            }
+        }
+        guard isParticiple(predicate) else { return false }
+        if [.acl, .amod, .xcomp, .advcl].contains(syntax.dep[predicate]), !hasOwnAuxiliary(predicate) {
+            if syntax.language == "en", syntax.tag(predicate) != "VBN" { return false }
+            return true
+        }
+        if syntax.dep[predicate] == .conj, !hasOwnAuxiliary(predicate), syntax.child(predicate, .obj) == nil,
+            syntax.child(predicate, .nsubj) == nil, syntax.language != "en" || syntax.tag(predicate) == "VBN"
+        {
+            let first = syntax.head[predicate]
+            return first != predicate && isPassive(first)
+        }
+        return syntax.child(predicate, .cop) != nil
+    }
+}

@@ -1,0 +1,136 @@
+package import Vocabulary
+
+/// Fills the roles of a triggered frame from the places of its clause.
+struct RoleFiller: Sendable {
+    let syntax: Syntax
+    let mentions: MentionMap
+    let grammar: GrammarTable
+    let phrase: TextPhrase
+
+    func draft(_ match: FrameMatcher.Match) -> EventDraft {
+        let frame = match.frame
+        var draft = EventDraft(
+            type: frame.event, label: frame.label, trigger: match.clause.predicate,
+            triggerSpan: syntax.span(match.trigger))
+        draft.polarity = frame.polarity
+        if let term = frame.term {
+            draft.termLabels = [term]
+            draft.termSpans = [syntax.span(match.trigger)]
+        }
+        for (token, fillings) in places(match) {
+            for filling in fillings { fill(&draft, filling, from: token, match) }
+        }
+        for (complement, fillings) in complements(match) {
+            for filling in fillings where filling.role.isText {
+                add(&draft, filling.role, .text(phrase.clause(complement)))
+            }
+        }
+        return draft
+    }
+
+    // MARK: Places
+
+    /// The nouns of the clause with what the frame makes of them.
+    private func places(_ match: FrameMatcher.Match) -> [(Int, [Frame.Filling])] {
+        let (frame, clause) = (match.frame, match.clause)
+        var found: [(Int, [Frame.Filling])] = []
+        func add(_ tokens: [Int], _ position: Frame.Position) {
+            guard let fillings = frame.fillings[position] else { return }
+            found += tokens.map { ($0, fillings) }
+        }
+        switch clause.voice {
+        case .active:
+            add(clause.subjects, .subject)
+            add(clause.objects, .object)
+            add(clause.indirectObjects, .indirect)
+        case .passive:
+            if !clause.objects.isEmpty, frame.fillings[.indirect] != nil {
+                add(clause.subjects, .indirect)
+                add(clause.objects, .object)
+            } else {
+                add(clause.subjects, .object)
+                add(clause.objects, .object)
+            }
+            add(clause.agents, frame.fillings[.agent] != nil ? .agent : .subject)
+        case .nominal:
+            add(clause.possessors, .possessor)
+            add(clause.modifiers, .modifier)
+            if frame.fillings[.agent] != nil {
+                add(clause.agents, .agent)
+            } else if frame.event.roles.contains(.agent) {
+                found += clause.agents.map { ($0, [Frame.Filling(role: .agent, types: RoleFiller.doers)]) }
+            }
+        }
+        for oblique in clause.obliques { found += self.oblique(oblique, frame) }
+        for noun in match.extensions {
+            let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun)
+            for oblique in inner.obliques { found += self.oblique(oblique, frame) }
+        }
+        return found.sorted { $0.0 < $1.0 }
+    }
+
+    private static let doers: Set<EntityType> = [.person, .people, .organization, .publicBody, .company, .country]
+
+    private func oblique(_ oblique: Clause.Oblique, _ frame: Frame) -> [(Int, [Frame.Filling])] {
+        if let fillings = frame.fillings[.preposition(oblique.preposition)] { return [(oblique.noun, fillings)] }
+        // "on charges of murder": the words behind "charge" say the crime.
+        if frame.event.roles.contains(.place), grammar.placePrepositions.contains(oblique.preposition) {
+            return [(oblique.noun, [Frame.Filling(role: .place, types: [.place, .country])])]
+        }
+        return []
+    }
+
+    private func complements(_ match: FrameMatcher.Match) -> [(Int, [Frame.Filling])] {
+        var found: [(Int, [Frame.Filling])] = []
+        var all = match.clause.complements
+        for noun in match.extensions {
+            all += ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun).complements
+        }
+        for complement in all {
+            if let fillings = match.frame.fillings[.preposition(complement.mark)],
+                fillings.contains(where: { $0.role.isText })
+            {
+                found.append((complement.predicate, fillings))
+            } else if let fillings = match.frame.fillings[.complement], isComplement(complement) {
+                found.append((complement.predicate, fillings))
+            }
+        }
+        return found
+    }
+
+    private func isComplement(_ complement: Clause.Complement) -> Bool {
+        [.xcomp, .ccomp].contains(syntax.dep[complement.predicate])
+            || (syntax.dep[complement.predicate] == .acl && complement.mark == "to")
+            || syntax.dep[complement.predicate] == .conj
+    }
+
+    // MARK: Fillers
+
+    private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match) {
+        if filling.role.isText {
+            guard !match.extensions.contains(token) || filling.role == .list || filling.role == .amount else { return }
+            for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
+                if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv { continue }
+                if syntax.pos[noun] == .verb {
+                    add(&draft, filling.role, .text(phrase.clause(noun)))
+                } else {
+                    add(&draft, filling.role, .text(phrase.noun(noun)))
+                }
+            }
+            return
+        }
+        for participant in mentions.participants(at: token, syntax: syntax) {
+            let type = mentions.entities[participant.entity].type
+            guard filling.types.contains(type) else { continue }
+            if filling.role == .origin, type != .country, type != .place { continue }
+            add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
+        }
+    }
+
+    private func add(_ draft: inout EventDraft, _ role: Role, _ filler: EventDraft.Filler) {
+        let argument = EventDraft.Argument(role: role, filler: filler)
+        if case .entity(let end) = filler, draft.entities(role).contains(end.entity) { return }
+        if case .text(let span) = filler, draft.texts(role).contains(where: { $0.overlaps(span) }) { return }
+        draft.arguments.append(argument)
+    }
+}

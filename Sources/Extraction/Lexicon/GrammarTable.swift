@@ -1,0 +1,31 @@
+/// The function words of a language that clauses are built with: `grammar.yaml`.
+package struct GrammarTable: Sendable {
+    /// Prepositions of the doer in a passive: "by", "por".
+    package let agentPrepositions: Set<String>
+    /// Prepositions of a personal object: Spanish "a".
+    package let personalObjectPrepositions: Set<String>
+    package let relativePronouns: Set<String>
+    /// Verbs whose infinitive is done by their own subject although they have an object: "promise".
+    package let subjectControl: Set<String>
+    /// Prepositions before a gerund or infinitive that is done by the verb's object: "accused X of leading".
+    package let objectControlMarks: Set<String>
+    /// Lemmas of the auxiliaries of the passive where the parse does not mark them: "ser".
+    package let passiveAuxiliaries: Set<String>
+    /// Pronouns that make a verb passive: Spanish "se".
+    package let passivePronouns: Set<String>
+
+    /// Prepositions of where something happens: "in", "near".
+    package let placePrepositions: Set<String>
+
+    init(_ file: LexiconFile) throws(LexiconError) {
+        let root = file.root
+        agentPrepositions = Set(try root.words("agent_prepositions"))
+        personalObjectPrepositions = Set(try root.words("personal_object_prepositions"))
+        relativePronouns = Set(try root.words("relative_pronouns"))
+        subjectControl = Set(try root.words("subject_control"))
+        objectControlMarks = Set(try root.words("object_control_marks"))
+        passiveAuxiliaries = Set(try root.words("passive_auxiliaries"))
+        placePrepositions = Set(try root.words("place_prepositions"))
+        passivePronouns = Set(try root.words("passive_pronouns"))
+    }
+}
