@@ -64,7 +64,8 @@ package struct ClauseBuilder: Sendable {
     private func addComplement(_ child: Int, to clause: inout Clause) {
         let mark = syntax.children(child).first { syntax.dep[$0] == .mark }
         var word = mark.map { syntax.lower[$0] } ?? ""
-        if word.isEmpty, syntax.children(child).contains(where: { syntax.dep[$0] == .aux && syntax.lower[$0] == "to" }) {
+        if word.isEmpty, syntax.children(child).contains(where: { syntax.dep[$0] == .aux && syntax.lower[$0] == "to" })
+        {
             word = "to"
         }
         clause.complements.append(Clause.Complement(mark: word, predicate: child))
@@ -88,7 +89,8 @@ package struct ClauseBuilder: Sendable {
     }
 
     private func lendFromConjunct(_ clause: inout Clause, _ governor: Int, depth: Int) {
-        guard syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
+        guard
+            syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
                 || syntax.child(governor, .cop) != nil
         else { return }
         var other = Clause(predicate: governor, voice: isPassive(governor) ? .passive : .active)
@@ -110,7 +112,8 @@ package struct ClauseBuilder: Sendable {
     }
 
     private func lendByControl(_ clause: inout Clause, _ governor: Int, depth: Int) {
-        let verbal = syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
+        let verbal =
+            syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
             || syntax.child(governor, .cop) != nil || syntax.pos[governor] == .adj
         guard verbal else { return lendFromNoun(&clause, governor, depth: depth) }
         let matrix = self.matrix(governor, depth: depth + 1)
@@ -227,7 +230,8 @@ package struct ClauseBuilder: Sendable {
         for child in syntax.children(predicate) {
             switch syntax.dep[child] {
             case .auxPass, .nsubjPass, .agent: return true
-            case .aux where grammar.passiveAuxiliaries.contains(syntax.lemma[child]) && isParticiple(predicate): return true
+            case .aux where grammar.passiveAuxiliaries.contains(syntax.lemma[child]) && isParticiple(predicate):
+                return true
             case .expl where grammar.passivePronouns.contains(syntax.lower[child]): return true
             default: break
             }

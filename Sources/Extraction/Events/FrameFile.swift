@@ -48,8 +48,9 @@ struct FrameFile {
         var found = Set<EntityType>()
         for word in try node.words() {
             guard let type = EntityType(rawValue: word) else {
-                throw node.wrong("'\(word)' is no entity type; write one of "
-                    + EntityType.allCases.map(\.rawValue).joined(separator: ", "))
+                throw node.wrong(
+                    "'\(word)' is no entity type; write one of "
+                        + EntityType.allCases.map(\.rawValue).joined(separator: ", "))
             }
             found.insert(type)
         }
@@ -89,8 +90,9 @@ struct FrameFile {
             term: try group["term"]?.text(), rank: 0)
         if let node = group["modality"] {
             guard let modality = Modality(rawValue: try node.text()) else {
-                throw node.wrong("no such modality; known are "
-                    + Modality.allCases.map(\.rawValue).joined(separator: ", "))
+                throw node.wrong(
+                    "no such modality; known are "
+                        + Modality.allCases.map(\.rawValue).joined(separator: ", "))
             }
             frame.modality = modality
         }

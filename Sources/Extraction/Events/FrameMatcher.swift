@@ -17,14 +17,18 @@ struct FrameMatcher: Sendable {
     func match(at token: Int) -> Match? {
         var best: (score: Int, match: Match)?
         func offer(_ score: Int, _ match: Match) {
-            if let current = best, current.score > score || (current.score == score && current.match.frame.rank <= match.frame.rank) {
+            if let current = best,
+                current.score > score || (current.score == score && current.match.frame.rank <= match.frame.rank)
+            {
                 return
             }
             best = (score, match)
         }
         if let phrases = table.phrases[syntax.lower[token]] {
             for frame in phrases {
-                guard case .phrase(let words) = frame.trigger, let range = tokens(of: words, at: token) else { continue }
+                guard case .phrase(let words) = frame.trigger, let range = tokens(of: words, at: token) else {
+                    continue
+                }
                 offer(10 * words.count, Match(frame: frame, clause: phraseClause(range), trigger: range))
             }
         }
@@ -114,7 +118,8 @@ struct FrameMatcher: Sendable {
         let words = particle.split(separator: " ").map(String.init)
         if words.count == 1 {
             let near = syntax.children(token).first {
-                syntax.lower[$0] == words[0] && [.particle, .advmod, .compound, .other, .case, .xcomp].contains(syntax.dep[$0])
+                syntax.lower[$0] == words[0]
+                    && [.particle, .advmod, .compound, .other, .case, .xcomp].contains(syntax.dep[$0])
             }
             if let near { return near..<near + 1 }
             // "hand over to the US": the particle may have been read as a preposition.

@@ -50,7 +50,9 @@ package struct ModalityScope: Sendable {
         // The auxiliaries of the first of several coordinated verbs reach the others.
         if syntax.dep[predicate] == .conj, syntax.pos[predicate] == .verb || syntax.pos[predicate] == .adj {
             let first = syntax.head[predicate]
-            let hasOwn = syntax.children(predicate).contains { [.aux, .auxPass, .nsubj, .nsubjPass].contains(syntax.dep[$0]) }
+            let hasOwn = syntax.children(predicate).contains {
+                [.aux, .auxPass, .nsubj, .nsubjPass].contains(syntax.dep[$0])
+            }
             if !hasOwn {
                 for child in syntax.children(first) where syntax.dep[child] == .aux {
                     if let modality = table.auxiliaries[syntax.lower[child]] { raise(&value, modality) }
@@ -78,12 +80,14 @@ package struct ModalityScope: Sendable {
                 node = governor
                 continue
             // An event told by a noun: what its verb does to it counts ("threatened tariffs", "denied the request").
-            case .obj, .nsubjPass, .obl, .nmod: 
+            case .obj, .nsubjPass, .obl, .nmod:
                 guard syntax.pos[predicate] != .verb || node != predicate else { return }
             default: return
             }
             if syntax.dep[node] == .advcl || syntax.dep[node] == .acl, !isComplementLike(node) {
-                if syntax.children(node).contains(where: { table.conditions.contains(syntax.lower[$0]) && syntax.dep[$0] == .mark }) {
+                if syntax.children(node).contains(where: {
+                    table.conditions.contains(syntax.lower[$0]) && syntax.dep[$0] == .mark
+                }) {
                     value.isCondition = true
                 }
                 return
@@ -94,12 +98,15 @@ package struct ModalityScope: Sendable {
                 raise(&value, modality)
                 if value.governor == nil { value.governor = governor }
             }
-            if table.denying.contains(lemma) { 
+            if table.denying.contains(lemma) {
                 value.polarity = .negative
                 if value.governor == nil { value.governor = governor }
             }
             if syntax.pos[governor] == .verb || syntax.pos[governor] == .adj {
-                for child in syntax.children(governor) where syntax.dep[child] == .neg || (syntax.dep[child] == .advmod && table.negations.contains(syntax.lower[child])) {
+                for child in syntax.children(governor)
+                where syntax.dep[child] == .neg
+                    || (syntax.dep[child] == .advmod && table.negations.contains(syntax.lower[child]))
+                {
                     if syntax.dep[node] == .xcomp { value.polarity = .negative }
                 }
                 for child in syntax.children(governor) where syntax.dep[child] == .advmod {

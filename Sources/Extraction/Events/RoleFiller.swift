@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// Fills the roles of a triggered frame from the places of its clause.
 struct RoleFiller: Sendable {
@@ -106,7 +106,8 @@ struct RoleFiller: Sendable {
 
     // MARK: Fillers
 
-    private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match) {
+    private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match)
+    {
         if filling.role.isText {
             guard !match.extensions.contains(token) || filling.role == .list || filling.role == .amount else { return }
             for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {

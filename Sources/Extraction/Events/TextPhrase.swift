@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// The shortest phrase of the report that says a crime, a penalty, a measure.
 struct TextPhrase: Sendable {
@@ -56,7 +56,9 @@ struct TextPhrase: Sendable {
         }
     }
 
-    private func isQuote(_ token: Int) -> Bool { ["\"", "“", "”", "‘", "’", "'", "«", "»"].contains(syntax.lower[token]) }
+    private func isQuote(_ token: Int) -> Bool {
+        ["\"", "“", "”", "‘", "’", "'", "«", "»"].contains(syntax.lower[token])
+    }
 
     private func isSkippable(_ token: Int) -> Bool {
         syntax.dep[token] == .det || syntax.dep[token] == .case || syntax.pos[token] == .det || isQuote(token)
@@ -88,7 +90,9 @@ struct TextPhrase: Sendable {
     private func trim(_ tokens: Range<Int>) -> Range<Int> {
         var (low, high) = (tokens.lowerBound, tokens.upperBound)
         while high - low > 1, syntax.pos[high - 1] == .punct || syntax.pos[high - 1] == .space { high -= 1 }
-        while high - low > 1, syntax.pos[low] == .space || (syntax.pos[low] == .punct && syntax.lower[low] != "$") { low += 1 }
+        while high - low > 1, syntax.pos[low] == .space || (syntax.pos[low] == .punct && syntax.lower[low] != "$") {
+            low += 1
+        }
         return low..<high
     }
 }

@@ -17,6 +17,9 @@ package struct GrammarTable: Sendable {
     /// Prepositions of where something happens: "in", "near".
     package let placePrepositions: Set<String>
 
+    /// Determiners that take up what is known: "the", "this".
+    package let definites: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -25,6 +28,7 @@ package struct GrammarTable: Sendable {
         subjectControl = Set(try root.words("subject_control"))
         objectControlMarks = Set(try root.words("object_control_marks"))
         passiveAuxiliaries = Set(try root.words("passive_auxiliaries"))
+        definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
     }

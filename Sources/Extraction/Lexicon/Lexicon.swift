@@ -4,6 +4,10 @@ public import Foundation
 public struct Lexicon: Sendable {
     /// ISO 639-1 code.
     public let language: String
+    package let grammar: GrammarTable
+    package let modality: ModalityTable
+    package let attribution: AttributionTable
+    package let frames: FrameTable
     package let numbers: NumberTable
     package let times: TimeTable
 
@@ -14,6 +18,10 @@ public struct Lexicon: Sendable {
         let folder = LexiconFolder(language: language, directory: directory)
         return Lexicon(
             language: language,
+            grammar: try GrammarTable(folder.file("grammar.yaml")),
+            modality: try ModalityTable(folder.file("modality.yaml")),
+            attribution: try AttributionTable(folder.file("attribution.yaml")),
+            frames: try FrameTable(files: folder.files(in: "frames")),
             numbers: try NumberTable(folder.file("numbers.yaml")),
             times: try TimeTable(folder.file("dates.yaml")))
     }

@@ -31,4 +31,11 @@ package struct LexiconFolder: Sendable {
         }
         return found.sorted().map { "\(folder)/\($0)" }
     }
+
+    /// The YAML files of a folder, shipped and own, in the order of their names.
+    package func files(in folder: String) throws(LexiconError) -> [LexiconFile] {
+        var found: [LexiconFile] = []
+        for name in names(in: folder) { found.append(try file(name)) }
+        return found
+    }
 }

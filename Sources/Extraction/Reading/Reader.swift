@@ -17,8 +17,11 @@ public struct Reader: Sendable {
         let times = TimeFinder(lexicon: lexicon).find(in: syntax, published: report.published)
         let mentions = MentionFinder(lexicon: lexicon).find(in: syntax, times: times)
         let relations = RelationFinder(lexicon: lexicon).find(in: syntax, mentions: mentions, times: times)
+        let numbers = NumberFinder(lexicon: lexicon).find(in: syntax, times: times)
+        let events = EventFinder(lexicon: lexicon).find(
+            in: syntax, mentions: mentions, times: times, numbers: numbers)
         return Assembly(report: report, syntax: syntax, mentions: mentions)
-            .reading(relations: relations, events: [])
+            .reading(relations: relations, events: events)
     }
 
     package func syntax(of report: Report) -> Syntax {

@@ -1,0 +1,86 @@
+import Vocabulary
+
+/// Adds to each event when it happened, how many it concerns, how sure it is and who says so.
+struct EventDetails {
+    let syntax: Syntax
+    let mentions: MentionMap
+    let attachment: TimeAttachment
+    let modality: ModalityScope
+    let attribution: AttributionFinder
+
+    init(syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, lexicon: Lexicon) {
+        self.syntax = syntax
+        self.mentions = mentions
+        attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon)
+        modality = ModalityScope(syntax: syntax, table: lexicon.modality)
+        attribution = AttributionFinder(syntax: syntax, mentions: mentions, table: lexicon.attribution)
+    }
+
+    func complete(_ candidates: [EventCandidate]) -> [EventCandidate] {
+        let charged = crimeSpans(candidates)
+        return candidates.map { complete($0, charged: charged) }
+    }
+
+    private func complete(_ candidate: EventCandidate, charged: [(Span, EventDraft)]) -> EventCandidate {
+        var result = candidate
+        let trigger = candidate.draft.trigger
+        let scope = modality.value(at: trigger)
+        result.draft.modality = candidate.frame.modality ?? .asserted
+        if scope.modality != .asserted { result.draft.modality = scope.modality }
+        if scope.polarity == .negative {
+            result.draft.polarity = candidate.draft.polarity == .negative ? .positive : .negative
+        }
+        result.isCondition = scope.isCondition
+        result.governor = scope.governor
+        let isDeed = [.crime, .death, .attack, .kidnapping].contains(candidate.draft.type)
+        // The deed behind a charge is alleged; behind a plea, a conviction or a sentence it is not.
+        if isDeed, result.draft.modality == .asserted,
+            let charge = charged.first(where: { $0.0.contains(candidate.draft.triggerSpan) })
+        {
+            result.draft.modality = .alleged
+            if result.draft.attributedTo.isEmpty {
+                result.draft.attributedTo = charge.1.arguments.compactMap {
+                    guard $0.role == .agent, case .entity(let end) = $0.filler else { return nil }
+                    return end
+                }
+            }
+        }
+        if let time = attachment.time(of: trigger) { result.draft.when = time.when }
+        result.draft.attributedTo += attribution.speakers(at: trigger, isDeed: isDeed).filter { speaker in
+            !result.draft.attributedTo.contains { $0.entity == speaker.entity }
+        }
+        result.draft.counts = counts(result.draft)
+        result.clarity = clarity(result)
+        return result
+    }
+
+    /// The spans of the crimes of charges, each with its charge.
+    private func crimeSpans(_ candidates: [EventCandidate]) -> [(Span, EventDraft)] {
+        candidates.filter { $0.draft.type == .charge }.flatMap { candidate in
+            candidate.draft.texts(.crime).map { ($0, candidate.draft) }
+        }
+    }
+
+    /// The number of the set of people or things that the event is about.
+    private func counts(_ draft: EventDraft) -> [Quantity] {
+        var found: [Quantity] = []
+        for argument in draft.arguments where draft.type.principals.contains(argument.role) {
+            guard case .entity(let end) = argument.filler else { continue }
+            let entity = mentions.entities[end.entity]
+            if entity.type == .people, let count = entity.count, count > 1 {
+                found.append(Quantity(count, span: end.span))
+            }
+        }
+        return found
+    }
+
+    private func clarity(_ candidate: EventCandidate) -> Int {
+        var score = 2 * candidate.draft.arguments.count
+        if candidate.voice != .nominal { score += 2 }
+        if candidate.draft.when != nil { score += 2 }
+        let part = syntax.parts[syntax.sentences[syntax.sentence[candidate.draft.trigger]].part]
+        if part.kind == .headline || part.kind == .subhead { score -= 6 }
+        if candidate.draft.modality == .asserted { score += 1 }
+        return score
+    }
+}

@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// Finds the events of a report.
+package struct EventFinder: Sendable {
+    let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    package func find(
+        in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers
+    ) -> [EventDraft] {
+        let found = candidates(in: syntax, mentions: mentions)
+        let dated = EventDetails(
+            syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon
+        ).complete(found)
+        return EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
+    }
+
+    /// Every triggered frame with its roles filled, words that complete another trigger left out.
+    private func candidates(in syntax: Syntax, mentions: MentionMap) -> [EventCandidate] {
+        let grammar = lexicon.grammar
+        let matcher = FrameMatcher(
+            syntax: syntax, table: lexicon.frames, builder: ClauseBuilder(syntax: syntax, grammar: grammar))
+        let filler = RoleFiller(
+            syntax: syntax, mentions: mentions, grammar: grammar, phrase: TextPhrase(syntax: syntax))
+        var matches: [FrameMatcher.Match] = []
+        var taken = Set<Int>()
+        for token in 0..<syntax.count {
+            guard !isInsideName(token, mentions), let match = matcher.match(at: token) else { continue }
+            taken.formUnion(match.extensions)
+            if match.trigger.count > 1 { taken.formUnion(match.trigger.filter { $0 != match.clause.predicate }) }
+            matches.append(match)
+        }
+        return matches.filter { !taken.contains($0.clause.predicate) }.map { match in
+            EventCandidate(draft: filler.draft(match), frame: match.frame, voice: match.clause.voice)
+        }
+    }
+
+    private func isInsideName(_ token: Int, _ mentions: MentionMap) -> Bool {
+        guard let mention = mentions.mention(at: token) else { return false }
+        return mention.kind == .name || mention.kind == .demonym
+    }
+}
+
+/// An event with what told it, before it is weighed and merged.
+struct EventCandidate: Sendable {
+    var draft: EventDraft
+    var frame: Frame
+    var voice: Clause.Voice
+    var isCondition = false
+    /// The word that governs it ("refused to *send*").
+    var governor: Int?
+    /// How well it tells the event: the clearest telling gives trigger and evidence.
+    var clarity = 0
+}
