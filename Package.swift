@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "Vocabulary",
+                "Casework", "Evaluation", "Vocabulary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

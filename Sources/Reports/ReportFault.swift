@@ -23,6 +23,16 @@ public enum ReportFault: Error, Sendable, Hashable {
     case tookTooLong(form: String, seconds: Int)
     /// A table of the program's own that is not where it belongs.
     case tableMissing(String)
+    /// A plain text whose bytes are no UTF-8: the first that are not, and where.
+    case notUTF8(offset: Int, bytes: [UInt8])
+    /// A NUL byte, which no plain text has.
+    case nulByte(offset: Int)
+    /// Text without a letter in it.
+    case noWords
+    /// The text is in a language that is not read; its code, where it could be told.
+    case languageUnsupported(String?)
+    /// A line that is no document, and why.
+    case notDocument(detail: String)
 
     /// Stable, for programs.
     public var code: String {
@@ -38,6 +48,11 @@ public enum ReportFault: Error, Sendable, Hashable {
         case .toolMissing: "reports.tool-missing"
         case .tookTooLong: "reports.took-too-long"
         case .tableMissing: "reports.table-missing"
+        case .notUTF8: "reports.not-utf8"
+        case .nulByte: "reports.nul-byte"
+        case .noWords: "reports.no-words"
+        case .languageUnsupported: "reports.language-unsupported"
+        case .notDocument: "reports.not-a-document"
         }
     }
 
@@ -55,7 +70,25 @@ public enum ReportFault: Error, Sendable, Hashable {
         case .toolMissing(let tool): "the program \(tool) is not installed; on Debian it is in poppler-utils"
         case .tookTooLong(let form, let seconds): "reading the \(form) took more than \(seconds) s and was stopped"
         case .tableMissing(let name): "the program's table \(name) is missing; install the program again"
+        case .notUTF8(let offset, let bytes): Self.notUTF8(offset, bytes)
+        case .nulByte(let offset): "byte \(offset) is NUL, so this is no plain text; give the text itself"
+        case .noWords: "has no words; there is nothing to read"
+        case .languageUnsupported(let code): Self.languageUnsupported(code)
+        case .notDocument(let detail): "no document: \(detail.prefix(120))"
         }
+    }
+
+    private static func notUTF8(_ offset: Int, _ bytes: [UInt8]) -> String {
+        let shown = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined(separator: " ")
+        let isUTF16 = offset == 0 && (bytes.first == 0xFF || bytes.first == 0xFE)
+        return "not UTF-8: at byte \(offset) stands \(shown); convert it, for example with "
+            + "`iconv -f \(isUTF16 ? "UTF-16" : "WINDOWS-1252") -t UTF-8`"
+    }
+
+    private static func languageUnsupported(_ code: String?) -> String {
+        let language = code.map { "its language is “\($0)”" } ?? "its language is another"
+        return "\(language), and English (en) and Spanish (es) are read here, so nothing was; give --language if it is "
+            + "one of the two"
     }
 
     /// The fault as a problem of a given input.

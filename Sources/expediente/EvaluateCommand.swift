@@ -1,0 +1,128 @@
+import ArgumentParser
+import Casework
+import Evaluation
+import Foundation
+import Vocabulary
+
+/// `expediente evaluate`.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Holds readings against gold readings.",
+        discussion: """
+            A gold folder has NAME.json (what people say the report says) beside NAME.txt (the report). The reports are
+            read with the date and the language that the gold gives, or their readings are taken from a file. Several
+            folders are pooled.
+
+            Floors: a line `row figure floor`, for example `FACTS f1 0.50`; under one of them the exit code is 1.
+
+            Examples:
+              expediente evaluate gold/en
+              expediente evaluate gold/en gold/es --language es --verbose
+              expediente evaluate gold/en --readings readings.jsonl --format json
+              expediente evaluate gold/en --floors floors.txt
+              expediente evaluate gold/en --page gold.html
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+    @Argument(help: "Folders of gold readings.")
+    var folders: [String]
+
+    @Option(help: "Only the gold's reports in this language: en or es.")
+    var language: String?
+
+    @Option(help: "Readings to score, one a line (the output of `read --format json`), instead of reading.")
+    var readings: String?
+
+    @Option(help: "A file of floors.")
+    var floors: String?
+
+    @Flag(help: "List every miss and every extra with its sentence.")
+    var verbose = false
+
+    @Option(help: "Ids of reports, separated by commas, that are scored but whose misses are never shown.")
+    var heldBack: String?
+
+    @Option(help: "Write a page that shows gold and readings side by side.")
+    var page: String?
+
+    @Option(help: "How to show the result: table or json.")
+    var format: Format = .table
+
+    @Option(help: "How many threads read; all cores without it.")
+    var threads: Int?
+
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more.") }
+        if let language, !["en", "es"].contains(language) {
+            throw ValidationError("--language must be en or es, not “\(language)”.")
+        }
+    }
+
+    func run() throws {
+        let floors = try floors.map(readFloors)
+        let work = EvaluateReadings(
+            folders: folders, language: language, readings: readings,
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        let outcome: EvaluateReadings.Outcome
+        do throws(CaseworkError) {
+            outcome = try work.run(with: Readers())
+        } catch {
+            Output.say("expediente: \(error)")
+            throw error.exitCode
+        }
+        for pair in outcome.pairs where pair.score.faults > 0 {
+            Output.say("\(pair.gold.key): \(pair.score.faults) spans do not repeat their text; the reading counts as none")
+        }
+        try show(outcome)
+        try check(floors, outcome.scorecard)
+    }
+
+    private var hiddenIDs: Set<String> {
+        Set((heldBack ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+
+    private func show(_ outcome: EvaluateReadings.Outcome) throws {
+        switch format {
+        case .json: try Output.print(String(decoding: outcome.scorecard.json, as: UTF8.self) + "\n")
+        case .table:
+            var text = ""
+            if verbose {
+                for pair in outcome.pairs where !hiddenIDs.contains(pair.gold.id) {
+                    text += DifferenceList.text(of: pair.score, in: pair.gold)
+                }
+            }
+            try Output.print(text + outcome.scorecard.table)
+        }
+    }
+
+    private func readFloors(_ path: String) throws -> Floors {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            Output.say("expediente: \(path): the floors cannot be read [input.not-read]")
+            throw ExitCode.unusableInput
+        }
+        do throws(EvaluationError) {
+            return try Floors(text)
+        } catch {
+            Output.say("expediente: \(path): \(error) [\(error.code)]")
+            throw ExitCode.unusableInput
+        }
+    }
+
+    private func check(_ floors: Floors?, _ scorecard: Scorecard) throws {
+        let shortfalls = floors?.shortfalls(of: scorecard) ?? []
+        for shortfall in shortfalls { Output.say("under the floor: \(shortfall)") }
+        if !shortfalls.isEmpty { throw ExitCode.gate }
+    }
+}
+
+extension CaseworkError {
+    var exitCode: ExitCode {
+        switch self {
+        case .unusable, .noGold, .noReader: .unusableInput
+        case .modelMissing, .modelUnusable: .unavailable
+        case .faultyReading: .failed
+        }
+    }
+}
