@@ -53,10 +53,12 @@ public struct EvaluateReadings: Sendable {
         let (stream, results) = (Shared(0), Shared([Result<Outcome.Pair, CaseworkError>]()))
         let work = OrderedWork<GoldReport, Result<Outcome.Pair, CaseworkError>>(
             threads: threads,
-            draw: { stream.change { next in
-                defer { next += 1 }
-                return next < gold.count ? gold[next] : nil
-            } },
+            draw: {
+                stream.change { next in
+                    defer { next += 1 }
+                    return next < gold.count ? gold[next] : nil
+                }
+            },
             work: { report in
                 do throws(CaseworkError) {
                     let ours = try reading(report)

@@ -38,7 +38,9 @@ struct LineReader: ~Copyable {
     mutating func next() throws(Problem) -> Line? {
         while let line = try nextLine() {
             number += 1
-            if !line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return Line(number: number, bytes: line) }
+            if !line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+                return Line(number: number, bytes: line)
+            }
         }
         return nil
     }

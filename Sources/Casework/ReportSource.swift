@@ -63,7 +63,9 @@ struct ReportSource: ~Copyable {
             if lines == nil {
                 guard let path = pending.popFirst() else { return nil }
                 do throws(Problem) {
-                    lines = try path == "-" ? LineReader(descriptor: STDIN_FILENO, name: "standard input") : LineReader(path)
+                    lines =
+                        try path == "-"
+                        ? LineReader(descriptor: STDIN_FILENO, name: "standard input") : LineReader(path)
                 } catch { return Piece(id: path, name: path, isDocument: true, content: .problem(error)) }
             }
             do throws(Problem) {

@@ -72,7 +72,8 @@ struct Alignment {
     func argumentPairs(_ gold: ReadingForm.Event, _ ours: ReadingForm.Event) -> [Int: Int] {
         var (pairs, used): ([Int: Int], Set<Int>) = ([:], [])
         for (i, g) in (gold.arguments ?? []).enumerated() {
-            for (j, o) in (ours.arguments ?? []).enumerated() where !used.contains(j) && g.role == o.role && isSame(g, o) {
+            for (j, o) in (ours.arguments ?? []).enumerated()
+            where !used.contains(j) && g.role == o.role && isSame(g, o) {
                 pairs[i] = j
                 used.insert(j)
                 break

@@ -29,14 +29,17 @@ public enum DifferenceList {
             return String(view)
         }
         let before = string(start..<place.lowerBound).drop { $0 == " " }
-        return before + "⟦" + string(place) + "⟧" + string(place.upperBound..<min(text.count, max(end, place.upperBound)))
+        return before + "⟦" + string(place) + "⟧"
+            + string(place.upperBound..<min(text.count, max(end, place.upperBound)))
     }
 
     /// A line end, or a full stop, question or exclamation mark before a space and a capital, not after a capital
     /// alone (an initial) or a short abbreviation.
     private static func endsSentence(at i: Int, in text: [Unicode.Scalar]) -> Bool {
         if text[i] == "\n" || text[i] == "\r" { return true }
-        guard text[i] == "." || text[i] == "?" || text[i] == "!", i + 2 < text.count, text[i + 1] == " " else { return false }
+        guard text[i] == "." || text[i] == "?" || text[i] == "!", i + 2 < text.count, text[i + 1] == " " else {
+            return false
+        }
         let isCapital = text[i + 2].properties.isUppercase || !text[i + 2].properties.isAlphabetic
         let isAfterInitial = i >= 2 && text[i - 1].properties.isUppercase
         return isCapital && !isAfterInitial

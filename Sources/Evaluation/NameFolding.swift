@@ -3,7 +3,8 @@ import Foundation
 /// Names and phrases reduced to what is compared: without case, accents, punctuation and small words.
 enum NameFolding {
     private static let smallWords: Set<String> = [
-        "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "by", "with", "el", "la", "los", "las", "un", "una",
+        "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "by", "with", "el", "la", "los", "las", "un",
+        "una",
         "de", "del", "en", "y", "o", "por", "con", "al",
     ]
     private static let articles = ["the ", "el ", "la ", "los ", "las "]
@@ -54,14 +55,17 @@ enum NameFolding {
         case 0x1E9E: return ["s", "s"]
         case 0x13A0...0x13FF, 0xAB70...0xABBF: return Array(scalar.properties.uppercaseMapping.unicodeScalars)
         default:
-            return scalar.properties.uppercaseMapping.unicodeScalars.flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+            return scalar.properties.uppercaseMapping.unicodeScalars.flatMap {
+                $0.properties.lowercaseMapping.unicodeScalars
+            }
         }
     }
 
     /// Letters, numbers of any kind, the underscore.
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
-            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_"
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || scalar == "_"
         }
         return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true

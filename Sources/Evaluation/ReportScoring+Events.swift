@@ -10,7 +10,9 @@ extension ReportScoring {
             ours: ourEvents.reduce(0) { $0 + ($1.arguments ?? []).count })
         for (i, event) in goldEvents.enumerated() {
             scorecard.add(type: "event \(event.type)", hit: pairs[i] != nil, gold: true, ours: false)
-            if let j = pairs[i] { score(event, ourEvents[j]) } else {
+            if let j = pairs[i] {
+                score(event, ourEvents[j])
+            } else {
                 note(.missed, "event", event.type, event.trigger?.text ?? "", at: event.place)
             }
         }
@@ -30,7 +32,8 @@ extension ReportScoring {
         let plain = Manner(modality: "asserted", polarity: "positive")
         scorecard.add(.modality, hit: manner == ourManner, gold: true, ours: true)
         scorecard.add(
-            .notAsserted, hit: manner == ourManner && ourManner != plain, gold: manner != plain, ours: ourManner != plain)
+            .notAsserted, hit: manner == ourManner && ourManner != plain, gold: manner != plain,
+            ours: ourManner != plain)
         if manner != ourManner {
             note(.differs, "modality", event.type, "\(event.words): \(manner), ours \(ourManner)", at: event.place)
         }

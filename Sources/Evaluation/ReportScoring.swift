@@ -43,7 +43,8 @@ struct ReportScoring {
         }
     }
 
-    mutating func note(_ kind: Difference.Kind, _ matter: String, _ type: String, _ what: String, at place: Range<Int>?) {
+    mutating func note(_ kind: Difference.Kind, _ matter: String, _ type: String, _ what: String, at place: Range<Int>?)
+    {
         differences.append(Difference(kind: kind, matter: matter, type: type, what: what, place: place))
     }
 
@@ -59,7 +60,9 @@ struct ReportScoring {
             let ourType = pairs[entity.id].flatMap { typeOf[$0] } ?? ""
             scorecard.add(.entityType, hit: ourType == entity.type, gold: true, ours: true)
             if ourType != entity.type {
-                note(.differs, "entity type", entity.type, "\(entity.name ?? ""): ours \(ourType)", at: entity.firstPlace)
+                note(
+                    .differs, "entity type", entity.type, "\(entity.name ?? ""): ours \(ourType)", at: entity.firstPlace
+                )
             }
         }
         for entity in named where pairs[entity.id] == nil {
@@ -94,14 +97,17 @@ struct ReportScoring {
             if let key = RelationKey(relation, { goldIDs.contains($0) ? $0 : nil }) { keyed[key] = i }
         }
         for (j, relation) in ourRelations.enumerated() {
-            if let key = RelationKey(relation, { toGold[$0] }) { ourKeyed[key] = j } else {
+            if let key = RelationKey(relation, { toGold[$0] }) {
+                ourKeyed[key] = j
+            } else {
                 note(.extra, "relation", relation.type, ours.ends(of: relation), at: relation.evidence?.range)
             }
         }
         var common = 0
         for (key, i) in keyed {
             let relation = goldRelations[i]
-            scorecard.add(type: "relation \(key.type)", hit: ourKeyed[key] != nil, gold: true, ours: ourKeyed[key] != nil)
+            scorecard.add(
+                type: "relation \(key.type)", hit: ourKeyed[key] != nil, gold: true, ours: ourKeyed[key] != nil)
             guard let j = ourKeyed[key] else {
                 note(.missed, "relation", key.type, gold.ends(of: relation), at: relation.evidence?.range)
                 continue

@@ -62,7 +62,8 @@ public enum ReportFault: Error, Sendable, Hashable {
         case .empty: "the input is empty; check that it was saved whole"
         case .tooLarge(let limit): "larger than the limit of \(limit) bytes; split it or raise the limit"
         case .encodingUnknown(let name): "unknown character set “\(name.prefix(40))”; convert the input to UTF-8"
-        case .formUnknown(let hint): "no form of report that is read here (\(hint.prefix(80))); save it as text, HTML or PDF"
+        case .formUnknown(let hint):
+            "no form of report that is read here (\(hint.prefix(80))); save it as text, HTML or PDF"
         case .damaged(let form, let detail): "damaged \(form): \(detail.prefix(200)); save or fetch it again"
         case .noText(let detail): "holds no text of a report (\(detail.prefix(120))); check what was saved"
         case .scriptOnly: "the page shows its text only when its scripts run; save it from a browser as a complete page"

@@ -73,7 +73,8 @@ struct EvaluateCommand: ParsableCommand {
             throw error.exitCode
         }
         for pair in outcome.pairs where pair.score.faults > 0 {
-            Output.say("\(pair.gold.key): \(pair.score.faults) spans do not repeat their text; the reading counts as none")
+            Output.say(
+                "\(pair.gold.key): \(pair.score.faults) spans do not repeat their text; the reading counts as none")
         }
         try show(outcome)
         try check(floors, outcome.scorecard)

@@ -13,7 +13,8 @@ enum Output {
         let failure: Int32 = bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
-                let written = Foundation.write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+                let written = Foundation.write(
+                    STDOUT_FILENO, buffer.baseAddress?.advanced(by: done), buffer.count - done)
                 if written >= 0 { done += written } else if errno != EINTR { return errno }
             }
             return 0
