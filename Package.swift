@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "Language", dependencies: ["CMatrix"], swiftSettings: strict),
         .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
         // Middle floor.
-        .target(name: "Reports", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Vocabulary"], resources: [.copy("Resources")], swiftSettings: strict),
         .target(
             name: "Extraction",
             dependencies: ["Vocabulary", "Language", "Names", .product(name: "Yams", package: "Yams")],
