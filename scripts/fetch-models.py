@@ -23,6 +23,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 STAMP = ".wheel-sha256"
+# A package, its unpacked pipeline and a private pip, while they are being made.
+SPACE_NEEDED = 120_000_000
 
 
 class Pin(NamedTuple):
@@ -36,6 +38,10 @@ class Pin(NamedTuple):
 
 class SetupError(Exception):
     """What happened, to which thing, what to try."""
+
+
+def last_words(process: subprocess.CompletedProcess[str]) -> str:
+    return "\n".join((process.stderr or process.stdout).strip().splitlines()[-2:])
 
 
 def say(text: str) -> None:
@@ -63,9 +69,8 @@ def pip_command(scratch: Path) -> list[str]:
     made = subprocess.run([sys.executable, "-m", "venv", str(environment)], capture_output=True, text=True)
     if made.returncode != 0:
         raise SetupError(
-            "python3 has no pip and no environment could be made:\n"
-            f"{(made.stdout + made.stderr).strip()}\n"
-            "Install python3-venv (apt-get install python3-venv), or free disk space, then run this again."
+            f"python3 has no pip, and a private one could not be made:\n{last_words(made)}\n"
+            "Install python3-venv (apt-get install python3-venv), then run this again."
         )
     return [str(environment / "bin" / "python"), "-m", "pip"]
 
@@ -83,8 +88,8 @@ def download(pin: Pin, wheels: Path) -> None:
         path = scratch / pin.file
         if fetched.returncode != 0 or not path.exists():
             raise SetupError(
-                f"could not fetch {pin.requirement}:\n{fetched.stderr.strip() or 'pip brought no ' + pin.file}\n"
-                "Is the network on, and is there room on the disk (70 MB)? Then run this again.\n"
+                f"could not fetch {pin.requirement}:\n{last_words(fetched) or 'pip brought no ' + pin.file}\n"
+                "Is the network on? Then run this again.\n"
                 f"Without a network: put {pin.file} into {wheels} by hand."
             )
         check(pin, path)
@@ -139,6 +144,12 @@ def install(pin: Pin, cache: Path) -> None:
     if destination.exists() and not (destination / STAMP).exists():
         say(f"{destination} was put there by hand: left as it is (remove it to have {pin.requirement} fetched)")
         return
+    free = shutil.disk_usage(cache).free
+    if free < SPACE_NEEDED:
+        raise SetupError(
+            f"{cache} has {free // 1_000_000} MB free; fetching {pin.requirement} needs {SPACE_NEEDED // 1_000_000} MB.\n"
+            "Free some space, or set XDG_CACHE_HOME to a folder on another disk, then run this again."
+        )
     wheel = wheels / pin.file
     if wheel.exists():
         try:
@@ -190,7 +201,7 @@ def main() -> int:
         return 1
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        advice = "Free some space (70 MB are needed)" if full else "Look at that"
+        advice = "Free some space" if full else "Look at that"
         say(f"could not write under {options.cache}: {error}\n{advice}, then run this again. Nothing is half installed.")
         return 1
     except zipfile.BadZipFile as error:

@@ -39,6 +39,14 @@ missing_packages() {
     done <"$here/packages.txt"
 }
 
+# Runs a command of apt's and shows the end of what it said only if it fails.
+quietly() {
+    local talk
+    if talk=$("$@" 2>&1 </dev/null); then return; fi
+    tail -n 4 <<<"$talk" >&2
+    fail "'$*' failed (its last words are above). Is the network on, is the disk full? Mend that, then run this again."
+}
+
 install_packages() {
     local lines=$1 package reason packages=() as_root=()
     say "missing on this machine, to be installed with apt-get:"
@@ -54,10 +62,10 @@ install_packages() {
         say "this asks for your password if sudo wants it"
         as_root=(sudo)
     fi
-    "${as_root[@]}" apt-get update -qq ||
-        fail "apt-get update failed (see above). Is the network on? Nothing was installed."
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2 ||
-        fail "apt-get install failed (see above). Mend that, then run this again."
+    quietly "${as_root[@]}" apt-get update -qq
+    quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${packages[@]}"
+    say "installed: ${packages[*]}"
 }
 
 ensure_packages() {
