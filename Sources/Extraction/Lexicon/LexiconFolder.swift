@@ -8,7 +8,7 @@ package struct LexiconFolder: Sendable {
 
     /// - Parameter directory: holds one folder a language, as the shipped lexicon does.
     package init(language: String, directory: URL?) {
-        let resources = Bundle.module.resourceURL ?? URL(fileURLWithPath: ".")
+        let resources = Bundle.module.bundleURL
         shipped = resources.appendingPathComponent("Resources").appendingPathComponent(language)
         own = directory?.appendingPathComponent(language)
     }
