@@ -10,6 +10,8 @@ public struct Lexicon: Sendable {
     package let frames: FrameTable
     package let numbers: NumberTable
     package let times: TimeTable
+    /// Names: countries, places, bodies, given names, nouns for people.
+    package let names: NameTables
 
     /// Reads a language's lexicon.
     /// - Parameter directory: a folder of files that add to the shipped ones or, under the same name, replace them.
@@ -23,6 +25,7 @@ public struct Lexicon: Sendable {
             attribution: try AttributionTable(folder.file("attribution.yaml")),
             frames: try FrameTable(files: folder.files(in: "frames")),
             numbers: try NumberTable(folder.file("numbers.yaml")),
-            times: try TimeTable(folder.file("dates.yaml")))
+            times: try TimeTable(folder.file("dates.yaml")),
+            names: try NameTables.load(language: language, directory: directory))
     }
 }
