@@ -29,9 +29,7 @@ package struct TableFile {
     package init(folder: String, name: String, directory: URL?, least: Int) throws(LexiconError) {
         let path = "\(folder)/\(name)"
         var rows: [Row] = []
-        guard let shipped = Bundle.module.resourceURL?.appendingPathComponent("Resources/\(path)") else {
-            throw .unreadable(path: path, cause: "the program's resources are missing")
-        }
+        let shipped = Bundle.module.bundleURL.appendingPathComponent("Resources/\(path)")
         try Self.read(shipped, name: path, least: least, into: &rows)
         if let added = directory?.appendingPathComponent(path), FileManager.default.fileExists(atPath: added.path) {
             try Self.read(added, name: path, least: least, into: &rows)
