@@ -28,7 +28,8 @@ let package = Package(
         .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
         // Middle floor.
         .target(
-            name: "Reports", dependencies: ["Vocabulary"], resources: [.copy("Resources")], swiftSettings: strict),
+            name: "Reports", dependencies: ["Vocabulary"],
+            resources: [.copy("Resources"), .embedInCode("Language/languages.tsv")], swiftSettings: strict),
         .target(
             name: "Extraction",
             dependencies: ["Vocabulary", "Language", "Names", .product(name: "Yams", package: "Yams")],

@@ -5,11 +5,13 @@ extension Reading {
     /// The reading as one JSON object in UTF-8, without a line end, members in the order of READING.md.
     ///
     /// Every span is held against the report's text while it is written.
-    /// - Parameter withText: adds the text as `report.text`.
+    /// - Parameters:
+    ///   - withText: adds the text as `report.text`.
+    ///   - withSentences: adds `sentences`, the offsets of each, as the last member.
     /// - Throws: `ReadingFault`, naming the first thing that the report's words do not back.
-    public func json(withText: Bool = false) throws(ReadingFault) -> [UInt8] {
+    public func json(withText: Bool = false, withSentences: Bool = false) throws(ReadingFault) -> [UInt8] {
         var form = try ReadingWriter(self)
-        try form.write(self, withText: withText)
+        try form.write(self, withText: withText, withSentences: withSentences)
         return form.json.bytes
     }
 }
@@ -31,7 +33,7 @@ struct ReadingWriter {
         }
     }
 
-    mutating func write(_ reading: Reading, withText: Bool) throws(ReadingFault) {
+    mutating func write(_ reading: Reading, withText: Bool, withSentences: Bool) throws(ReadingFault) {
         json.beginObject()
         json.key("format")
         json.string(Reading.format)
@@ -49,6 +51,14 @@ struct ReadingWriter {
         json.beginArray()
         for event in reading.events { try write(event) }
         json.endArray()
+        if withSentences {
+            json.key("sentences")
+            json.beginArray()
+            for (number, sentence) in reading.sentences.enumerated() {
+                try writeBounds(sentence, of: "sentence \(number + 1)")
+            }
+            json.endArray()
+        }
         json.endObject()
     }
 

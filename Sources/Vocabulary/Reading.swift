@@ -10,6 +10,8 @@ public struct Reading: Sendable, Hashable {
     public var relations: [Relation]
     /// In the order of their evidence.
     public var events: [Event]
+    /// The text's sentences as the reader told them apart, in their order; empty when it did not say.
+    public var sentences: [Span] = []
 
     public init(report: Report, entities: [Entity] = [], relations: [Relation] = [], events: [Event] = []) {
         self.report = report

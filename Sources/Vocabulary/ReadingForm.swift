@@ -7,6 +7,12 @@ public struct ReadingForm: Decodable, Sendable {
         public var start: Int?
         public var end: Int?
         public var text: String?
+
+        public init(start: Int?, end: Int?, text: String?) {
+            self.start = start
+            self.end = end
+            self.text = text
+        }
     }
 
     /// The words for an entity in one place.
@@ -120,6 +126,8 @@ public struct ReadingForm: Decodable, Sendable {
     public var entities: [Entity]?
     public var relations: [Relation]?
     public var events: [Event]?
+    /// Offsets alone.
+    public var sentences: [Words]?
 
     public init(report: Report, entities: [Entity] = [], relations: [Relation] = [], events: [Event] = []) {
         self.report = report

@@ -15,6 +15,7 @@ package struct Assembly {
     package func reading(relations: [RelationDraft], events: [EventDraft]) -> Reading {
         let ids = identifiers(relations: relations, events: events)
         var reading = Reading(report: report, entities: entities(ids))
+        reading.sentences = syntax.sentences.map(\.span)
         reading.relations = self.relations(relations, ids)
         reading.events = self.events(events, ids)
         return reading
