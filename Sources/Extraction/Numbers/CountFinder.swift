@@ -4,12 +4,12 @@ package import Vocabulary
 package struct CountFinder: Sendable {
     let syntax: Syntax
     let numbers: Numbers
-    let lexicon: Lexicon
+    private let table: NumberTable
 
     package init(syntax: Syntax, numbers: Numbers, lexicon: Lexicon) {
         self.syntax = syntax
         self.numbers = numbers
-        self.lexicon = lexicon
+        table = lexicon.numbers
     }
 
     /// The number that a noun phrase gives for itself: "26 alleged members", "a group of 26", "five of the 37" (5),
@@ -17,16 +17,131 @@ package struct CountFinder: Sendable {
     /// - Parameters:
     ///   - head: the noun (or the number that stands for one) that heads the phrase.
     ///   - named: how many coordinated names stand before "and 28 others".
-    package func count(of head: Int, named: Int = 0) -> Quantity? { nil }
+    package func count(of head: Int, named: Int = 0) -> Quantity? {
+        guard let number = figure(of: head), let value = number.value else { return nil }
+        let others = named > 0 && isOther(head, number) ? named : 0
+        return Quantity(value + others, number.bound, span: number.span)
+    }
 
     /// 1 for a singular noun with an indefinite article: "a sheriff's deputy", "un agente".
-    package func one(of head: Int) -> Quantity? { nil }
+    package func one(of head: Int) -> Quantity? {
+        guard !isPlural(head),
+            let article = syntax.children(head).first(where: {
+                $0 < head && table.articles.contains(syntax.lower[$0])
+            })
+        else { return nil }
+        return Quantity(1, span: syntax.span(article))
+    }
 
     /// The sum over a coordination: "three men and a woman" (4), "Jesús “A” and Faustino “N”" (2);
     /// nil when a member gives no number.
     /// - Parameter isName: whether a token heads the name of one person or thing.
-    package func total(of head: Int, isName: (Int) -> Bool) -> Quantity? { nil }
+    package func total(of head: Int, isName: (Int) -> Bool) -> Quantity? {
+        let members = syntax.coordinated(head)
+        guard members.count > 1 else { return count(of: head) }
+        var sum = 0
+        var bound = Quantity.Bound.exact
+        for member in members {
+            if let quantity = count(of: member) ?? one(of: member) {
+                sum += quantity.value
+                if quantity.bound != .exact { bound = quantity.bound }
+            } else if isName(member) {
+                sum += 1
+            } else {
+                return nil
+            }
+        }
+        let span = syntax.span(head).union(syntax.span(members.last ?? head))
+        return Quantity(sum, bound, span: span)
+    }
 
-    /// The age that stands beside a name: "Tahiri, 44,", "the 75-year-old Zambada", "Caro Quintero, de 72 años".
-    package func age(near name: Range<Int>) -> Quantity? { nil }
+    // MARK: Where the figure stands
+
+    private func figure(of head: Int) -> NumberExpression? {
+        if let own = cardinal(at: head) { return own }
+        if let set = table.pairs[syntax.lower[head]] {
+            return NumberExpression(
+                tokens: head..<(head + 1), span: syntax.span(head), value: set, bound: .exact, isOrdinal: false)
+        }
+        if let before = figure(before: head) { return before }
+        if table.groupNouns.contains(syntax.lower[head]) { return figure(ofGroup: head) }
+        return figure(bySumVerb: head)
+    }
+
+    private func cardinal(at token: Int) -> NumberExpression? {
+        guard let number = numbers.number(at: token), !number.isOrdinal else { return nil }
+        return number
+    }
+
+    /// "26 alleged high-ranking cartel members": the number before the noun's modifiers.
+    private func figure(before head: Int) -> NumberExpression? {
+        let first = syntax.sentences[syntax.sentence[head]].tokens.lowerBound
+        var token = head - 1
+        while token >= first, head - token < 16 {
+            if let number = cardinal(at: token) { return counts(number, head) ? number : nil }
+            guard isModifier(token, of: head) else { break }
+            token -= 1
+        }
+        // "son 92 los delincuentes": the number stands between a verb of sums and the article.
+        if token > first, syntax.pos[token] == .det, let number = cardinal(at: token - 1),
+            number.tokens.lowerBound > first, table.sumVerbs.contains(syntax.lower[number.tokens.lowerBound - 1])
+        {
+            return number
+        }
+        return nil
+    }
+
+    private func isModifier(_ token: Int, of head: Int) -> Bool {
+        switch syntax.pos[token] {
+        case .adj, .adv: true
+        case .noun, .propn, .verb, .x, .part: syntax.isInside(token, subtreeOf: head)
+        case .punct, .sym: ["-", "\"", "“", "”", "‘", "’", "'"].contains(syntax.lower[token])
+        default: table.otherWords.contains(syntax.lower[token])
+        }
+    }
+
+    /// Whether the number is the noun's own and not that of a measure before it ("25 percent tariff").
+    private func counts(_ number: NumberExpression, _ head: Int) -> Bool {
+        let governors = number.tokens.map { syntax.head[$0] }.filter { !number.tokens.contains($0) }
+        guard let governor = governors.last else { return true }
+        if governor == head || governor < number.tokens.lowerBound || governor > head { return true }
+        return syntax.pos[governor] != .noun && syntax.pos[governor] != .sym
+    }
+
+    /// "a group of 26 prisoners", "un total de 92"
+    private func figure(ofGroup head: Int) -> NumberExpression? {
+        var token = head + 1
+        guard token + 1 < syntax.count, table.groupPrepositions.contains(syntax.lower[token]) else { return nil }
+        token += 1
+        while token < syntax.count, token < head + 5 {
+            if let number = cardinal(at: token) { return number }
+            guard syntax.pos[token] != .noun, syntax.pos[token] != .verb, syntax.pos[token] != .punct else {
+                return nil
+            }
+            token += 1
+        }
+        return nil
+    }
+
+    /// "the men number 26", "los extraditados suman 92"
+    private func figure(bySumVerb head: Int) -> NumberExpression? {
+        let verb = syntax.head[head]
+        guard verb > head, syntax.dep[head] == .nsubj else { return nil }
+        if let number = cardinal(at: verb), syntax.child(verb, .cop) != nil { return number }
+        guard table.sumVerbs.contains(syntax.lower[verb]), let number = cardinal(at: verb + 1) else { return nil }
+        let next = number.tokens.upperBound
+        let isCounted = next < syntax.count && (syntax.pos[next] == .noun || syntax.pos[next] == .adj)
+        return isCounted ? nil : number
+    }
+
+    private func isOther(_ head: Int, _ number: NumberExpression) -> Bool {
+        if table.otherWords.contains(syntax.lower[head]) { return true }
+        let around = max(0, number.tokens.lowerBound - 1)..<head
+        return around.contains { table.otherWords.contains(syntax.lower[$0]) }
+    }
+
+    private func isPlural(_ head: Int) -> Bool {
+        if let number = syntax.feature("Number", head) { return number == "Plur" }
+        return syntax.tag(head).hasSuffix("S")
+    }
 }
