@@ -237,16 +237,25 @@ package struct ClauseBuilder: Sendable {
             }
         }
         guard isParticiple(predicate) else { return false }
-        if [.acl, .amod, .xcomp, .advcl].contains(syntax.dep[predicate]), !hasOwnAuxiliary(predicate) {
-            if syntax.language == "en", syntax.tag(predicate) != "VBN" { return false }
+        if syntax.language == "en" {
+            guard syntax.tag(predicate) == "VBN" else { return false }
+            if syntax.children(predicate).contains(where: { syntax.dep[$0] == .aux }) { return false }
+            // "was arrested and charged", "has arrested and charged": it leans on the first one's auxiliary.
+            if syntax.dep[predicate] == .conj, let first = verbalHead(predicate), hasOwnAuxiliary(first) {
+                return isPassive(first)
+            }
             return true
         }
-        if syntax.dep[predicate] == .conj, !hasOwnAuxiliary(predicate), syntax.child(predicate, .obj) == nil,
-            syntax.child(predicate, .nsubj) == nil, syntax.language != "en" || syntax.tag(predicate) == "VBN"
-        {
-            let first = syntax.head[predicate]
-            return first != predicate && isPassive(first)
+        if syntax.dep[predicate] == .conj, !hasOwnAuxiliary(predicate), let first = verbalHead(predicate) {
+            return isPassive(first)
         }
-        return syntax.child(predicate, .cop) != nil
+        return [.acl, .amod, .xcomp, .advcl].contains(syntax.dep[predicate]) && !hasOwnAuxiliary(predicate)
+            || syntax.child(predicate, .cop) != nil
+    }
+
+    private func verbalHead(_ predicate: Int) -> Int? {
+        let head = syntax.head[predicate]
+        guard head != predicate, syntax.pos[head] == .verb || isParticiple(head) else { return nil }
+        return head
     }
 }

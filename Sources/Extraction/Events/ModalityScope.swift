@@ -80,8 +80,11 @@ package struct ModalityScope: Sendable {
                 node = governor
                 continue
             // An event told by a noun: what its verb does to it counts ("threatened tariffs", "denied the request").
-            case .obj, .nsubjPass, .obl, .nmod:
-                guard syntax.pos[predicate] != .verb || node != predicate else { return }
+            case .obj, .nsubjPass, .obl, .nmod, .nsubj:
+                guard node == predicate, syntax.pos[predicate] != .verb else { return }
+                if syntax.pos[governor] == .verb, syntax.dep[node] != .obl || syntax.preposition(of: node).isEmpty {
+                    own(governor, &value)
+                }
             default: return
             }
             if syntax.dep[node] == .advcl || syntax.dep[node] == .acl, !isComplementLike(node) {

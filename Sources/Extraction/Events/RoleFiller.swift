@@ -66,7 +66,24 @@ struct RoleFiller: Sendable {
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun)
             for oblique in inner.obliques { found += self.oblique(oblique, frame) }
         }
-        return found.sorted { $0.0 < $1.0 }
+        return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
+    }
+
+    /// A place that the parse hangs on the last noun of the clause and not on its verb ("met X in Washington").
+    private func loosePlaces(_ match: FrameMatcher.Match, _ found: [(Int, [Frame.Filling])]) -> [(Int, [Frame.Filling])]
+    {
+        guard match.frame.event.roles.contains(.place), match.clause.voice != .nominal else { return [] }
+        let hasPlace = found.contains { token, fillings in
+            fillings.contains { $0.role == .place } && !mentions.participants(at: token, syntax: syntax).isEmpty
+        }
+        if hasPlace { return [] }
+        for (token, _) in found where token > match.clause.predicate {
+            for child in syntax.children(token, .nmod)
+            where grammar.placePrepositions.contains(syntax.preposition(of: child)) {
+                return [(child, [Frame.Filling(role: .place, types: [.place])])]
+            }
+        }
+        return []
     }
 
     private static let doers: Set<EntityType> = [.person, .people, .organization, .publicBody, .company, .country]

@@ -52,6 +52,11 @@ extension MentionMap {
             return [RelationDraft.End(entity: mention.entity, span: mention.span)]
         }
         guard depth < 4 else { return [] }
+        // "Caro Quintero, the aging trafficker convicted in Mexico": an apposition stands for what it explains.
+        if syntax.dep[token] == .appos, headed[token] < 0 {
+            let ends = standing(at: syntax.head[token], syntax: syntax, depth: depth + 1)
+            if !ends.isEmpty { return ends }
+        }
         // A noun without an entity of its own stands for the names in apposition to it ("the brothers A and B"),
         // a number or pronoun for the set that it is a part of ("one of the men").
         for dependency in [Dependency.appos, .flat] {

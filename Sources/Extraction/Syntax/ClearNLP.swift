@@ -10,20 +10,29 @@ struct ClearNLP {
     /// Whether each token is a noun, name, pronoun or number.
     private let nominal: [Bool]
 
-    init(heads: [Int], labels: [String], nominal: [Bool]) {
+    /// Whether each token is a form of "be".
+    private let copular: [Bool]
+
+    init(heads: [Int], labels: [String], nominal: [Bool], copular: [Bool]) {
         self.heads = heads
         self.labels = labels
         self.nominal = nominal
+        self.copular = copular
         dependencies = labels.map(Self.direct)
         children = Array(repeating: [], count: heads.count)
         for (token, head) in heads.enumerated() where head != token { children[head].append(token) }
         // Inner prepositions first ("out of Mexico"), so that an outer one finds its object in place.
-        for token in heads.indices.reversed() where Self.isPreposition(labels[token]) { lift(preposition: token) }
-        for token in heads.indices { promote(predicateOf: token) }
+        for token in heads.indices.reversed() where isPreposition(token) { lift(preposition: token) }
+        for token in heads.indices where copular[token] { promote(predicateOf: token) }
     }
 
-    private static func isPreposition(_ label: String) -> Bool {
-        label == "prep" || label == "agent" || label == "dative"
+    /// A particle with an object of its own is a preposition too.
+    private func isPreposition(_ token: Int) -> Bool {
+        switch labels[token] {
+        case "prep", "agent", "dative": true
+        case "prt": children[token].contains { labels[$0] == "pobj" }
+        default: false
+        }
     }
 
     private static func direct(_ label: String) -> Dependency {

@@ -5,7 +5,7 @@ package import Vocabulary
 package struct Syntax: Sendable {
     /// A stretch of the report that was analysed by itself.
     package struct Part: Sendable, Hashable {
-        package enum Kind: Sendable { case headline, subhead, paragraph, source }
+        package enum Kind: Sendable { case headline, subhead, dateline, paragraph, source }
 
         package var kind: Kind
         /// Bytes of the report.
@@ -61,7 +61,9 @@ package struct Syntax: Sendable {
         let names = analysed.dependencies.map { labels.dependencies[Int($0)] }
         let rawHeads = analysed.heads.map(Int.init)
         if names.contains(where: { $0 == "pobj" || $0 == "dobj" || $0 == "nsubjpass" }) || language == "en" {
-            let tree = ClearNLP(heads: rawHeads, labels: names, nominal: pos.map(\.isNominal))
+            let tree = ClearNLP(
+                heads: rawHeads, labels: names, nominal: pos.map(\.isNominal),
+                copular: lemma.map { $0 == "be" || $0 == "'s" || $0 == "’s" })
             head = tree.heads
             dep = tree.dependencies
         } else {
