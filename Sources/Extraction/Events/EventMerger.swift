@@ -14,6 +14,10 @@ struct EventMerger {
                 groups[index].append(candidate)
             } else if stands(candidate) {
                 groups.append([candidate])
+            } else if candidate.frame.leans, candidate.draft.has(.person),
+                groups.contains(where: { $0[0].draft.type == candidate.draft.type })
+            {
+                groups.append([candidate])
             } else if isAnaphoric(candidate),
                 let index = groups.lastIndex(where: {
                     $0[0].draft.type == candidate.draft.type && agrees($0, candidate)
@@ -22,7 +26,41 @@ struct EventMerger {
                 groups[index].append(candidate)
             }
         }
-        return groups.map(join).map(withMembers)
+        return inherit(deaths(groups).map(join)).map(withMembers)
+    }
+
+    /// A shooting whose victim is told to have died is that death.
+    private func deaths(_ groups: [[EventCandidate]]) -> [[EventCandidate]] {
+        var result = groups
+        for index in groups.indices.reversed() where groups[index][0].draft.type == .attack {
+            let victims = Set(join(groups[index]).entities(.victim))
+            guard
+                let death = result.firstIndex(where: { group in
+                    group[0].draft.type == .death && !victims.isDisjoint(with: join(group).entities(.victim))
+                        && agrees(group, groups[index][0])
+                })
+            else { continue }
+            result[death] += groups[index].map { candidate in
+                var changed = candidate
+                changed.draft.type = .death
+                changed.draft.label = result[death][0].draft.label
+                return changed
+            }
+            result.remove(at: index)
+        }
+        return result
+    }
+
+    /// What a later telling leaves out because it was said: the country that tariffs are on, the way of a transfer.
+    private func inherit(_ events: [EventDraft]) -> [EventDraft] {
+        var result = events
+        let order = events.indices.sorted { events[$0].triggerSpan < events[$1].triggerSpan }
+        for (place, index) in order.enumerated() where result[index].type == .tariff && !result[index].has(.target) {
+            let earlier = order[..<place].reversed().first { result[$0].type == .tariff && result[$0].has(.target) }
+            guard let earlier else { continue }
+            result[index].arguments += result[earlier].arguments.filter { $0.role == .target }
+        }
+        return result
     }
 
     // MARK: What is an event

@@ -12,6 +12,8 @@ package struct Frame: Sendable {
     /// A place in the clause.
     package enum Position: Hashable, Sendable {
         case subject, object, indirect, agent, complement, possessor, modifier
+        /// The clause itself, from its verb on.
+        case predicate
         case preposition(String)
     }
 
@@ -39,6 +41,8 @@ package struct Frame: Sendable {
     package var fillings: [Position: [Filling]]
     /// At least one of these roles must be filled; empty when none is needed.
     package var requires: [[Role]]
+    /// Whether the words tell it only where the report has told of such an event before ("the third, sent in January").
+    package var leans: Bool
     /// Whether the act itself is a threat, a plan…: overrides `asserted` where nothing else says otherwise.
     package var modality: Modality?
     package var polarity: Polarity

@@ -63,6 +63,7 @@ struct FrameFile {
         for group in try file.root.required("groups").list() {
             try group.onlyKeys([
                 "label", "verbs", "nouns", "phrases", "roles", "requires", "modality", "polarity", "term", "note",
+                "leans",
             ])
             var base = try frame(of: group)
             base.requires = try requirements(group["requires"]) ?? needs
@@ -86,7 +87,8 @@ struct FrameFile {
         }
         var frame = Frame(
             event: event, label: try group["label"]?.text() ?? event.rawValue, trigger: .verb, lemma: "", particle: nil,
-            voice: nil, conditions: [], fillings: fillings, requires: [], modality: nil, polarity: .positive,
+            voice: nil, conditions: [], fillings: fillings, requires: [], leans: try group["leans"]?.text() == "true",
+            modality: nil, polarity: .positive,
             term: try group["term"]?.text(), rank: 0)
         if let node = group["modality"] {
             guard let modality = Modality(rawValue: try node.text()) else {
@@ -124,6 +126,7 @@ struct FrameFile {
         case "complement": .complement
         case "possessor": .possessor
         case "modifier": .modifier
+        case "predicate": .predicate
         default: .preposition(place)
         }
     }

@@ -144,6 +144,7 @@ struct FrameMatcher: Sendable {
         case .subject: return any(clause.voice == .passive ? clause.agents : clause.subjects)
         case .object: return any(clause.voice == .passive && clause.objects.isEmpty ? clause.subjects : clause.objects)
         case .indirect: return any(clause.indirectObjects)
+        case .predicate: return nil
         case .agent: return any(clause.agents)
         case .possessor: return any(clause.possessors)
         case .modifier: return any(clause.modifiers)

@@ -20,6 +20,9 @@ struct RoleFiller: Sendable {
         for (token, fillings) in places(match) {
             for filling in fillings { fill(&draft, filling, from: token, match) }
         }
+        for filling in frame.fillings[.predicate] ?? [] {
+            add(&draft, filling.role, .text(phrase.verb(match.clause.predicate)))
+        }
         for (complement, fillings) in complements(match) {
             for filling in fillings where filling.role.isText {
                 add(&draft, filling.role, .text(phrase.clause(complement)))
@@ -126,7 +129,6 @@ struct RoleFiller: Sendable {
     private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match)
     {
         if filling.role.isText {
-            guard !match.extensions.contains(token) || filling.role == .list || filling.role == .amount else { return }
             for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
                 if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv { continue }
                 if syntax.pos[noun] == .verb {
@@ -137,12 +139,31 @@ struct RoleFiller: Sendable {
             }
             return
         }
-        for participant in mentions.participants(at: token, syntax: syntax) {
+        var participants = mentions.participants(at: token, syntax: syntax)
+        if participants.isEmpty, filling.role == .target { participants = countries(within: token) }
+        for participant in participants {
             let type = mentions.entities[participant.entity].type
             guard filling.types.contains(type) else { continue }
             if filling.role == .origin, type != .country, type != .place { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
         }
+    }
+
+    /// The countries that a noun phrase without an entity names inside: "*Mexican* goods", "imports from *Canada*".
+    private func countries(within token: Int) -> [RelationDraft.End] {
+        var found: [RelationDraft.End] = []
+        for noun in syntax.coordinated(token) {
+            let inner = syntax.children(noun).filter { [.amod, .compound, .poss, .nmod].contains(syntax.dep[$0]) }
+            for child in inner {
+                for end in mentions.participants(at: child, syntax: syntax)
+                where mentions.entities[end.entity].type == .country
+                    && !found.contains(where: { $0.entity == end.entity })
+                {
+                    found.append(end)
+                }
+            }
+        }
+        return found
     }
 
     private func add(_ draft: inout EventDraft, _ role: Role, _ filler: EventDraft.Filler) {

@@ -42,6 +42,11 @@ struct TextPhrase: Sendable {
         return syntax.span(trim(first..<extend(predicate, from: first) + 1))
     }
 
+    /// The phrase of a verb with what follows it, its subject left out.
+    func verb(_ predicate: Int) -> Span {
+        syntax.span(trim(predicate..<extend(predicate, from: predicate) + 1))
+    }
+
     private func belongs(_ token: Int, before head: Int) -> Bool {
         var node = token
         while syntax.head[node] != head {
