@@ -1,0 +1,176 @@
+import Vocabulary
+
+/// Cuts a run of name words into names, titles and the rest.
+extension NameScanner {
+    /// One way to read the words from a place of the run on.
+    struct Reading {
+        enum Kind {
+            case country(CountryTable.Entry)
+            case capital(CountryTable.Entry, PlaceTable.Entry?)
+            case known(KnownNames.Entry)
+            case body(NameHead)
+            case place(PlaceTable.Entry)
+            case title(PersonNoun)
+            case person
+            case pipeline(EntityType?)
+        }
+
+        var end: Int
+        var kind: Kind
+        var score: Int
+    }
+
+    func parse(_ run: Range<Int>, into found: inout [FoundName]) {
+        var start = run.lowerBound
+        var title: PersonNoun?
+        let first = found.count
+        while start < run.upperBound {
+            guard tokens.isCapital(start), let reading = best(from: start, in: run, title: title) else {
+                if !isJoint(start) { title = nil }
+                start += 1
+                continue
+            }
+            if case .title(let noun) = reading.kind {
+                title = noun
+            } else {
+                found.append(name(start..<reading.end, reading, title))
+                if case .person = reading.kind { title = nil }
+            }
+            start = reading.end
+        }
+        complete(from: first, in: &found)
+    }
+
+    private func isJoint(_ token: Int) -> Bool { tables.words.contains(lower[token], "connector") }
+
+    private func best(from start: Int, in run: Range<Int>, title: PersonNoun?) -> Reading? {
+        let limit = run.upperBound
+        var readings: [Reading] = []
+        if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: limit),
+            allCapital(start, known.end), isTrusted(known.value, start..<known.end)
+        {
+            readings.append(Reading(end: known.end, kind: .known(known.value), score: 62 + 10 * (known.end - start)))
+        }
+        if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: limit),
+            isWritten(country, from: start)
+        {
+            readings.append(Reading(end: country.end, kind: .country(country.value), score: 50 + 10 * (country.end - start)))
+        }
+        let place = tables.places.phrases.longest(tokens.fold, from: start, limit: limit)
+        if let capital = tables.countries.capitals.longest(tokens.fold, from: start, limit: limit),
+            allCapital(start, capital.end)
+        {
+            let same = place.flatMap { $0.end == capital.end ? $0.value : nil }
+            readings.append(
+                Reading(end: capital.end, kind: .capital(capital.value, same), score: 41 + 10 * (capital.end - start)))
+        }
+        if let place, allCapital(start, place.end) {
+            readings.append(
+                Reading(
+                    end: place.end, kind: .place(place.value),
+                    score: 40 + 10 * (place.end - start) - (place.value.isPersonal ? 12 : 0)
+                        + (isAfterPlacePreposition(start) ? 8 : 0)))
+        }
+        if let body = body(from: start, in: run) {
+            readings.append(Reading(end: body.end, kind: .body(body.head), score: 60 + 10 * (body.end - start)))
+        }
+        if let noun = titlePhrase(at: start, limit: limit) {
+            readings.append(Reading(end: noun.end, kind: .title(noun.value), score: 48 + 10 * (noun.end - start)))
+        }
+        if let person = person(from: start, in: run, title: title) { readings.append(person) }
+        if let pipeline = pipelineReading(from: start, in: run) { readings.append(pipeline) }
+        return readings.max { ($0.score, -$0.end) < ($1.score, -$1.end) }
+    }
+
+    private func isTrusted(_ known: KnownNames.Entry, _ range: Range<Int>) -> Bool {
+        guard known.isDoubtful else { return true }
+        if tokens.label(range.lowerBound) == .organization { return true }
+        let before = range.lowerBound - 1
+        return before >= 0 && tables.words.contains(lower[before], "doubtful-after")
+    }
+
+    func isAfterPlacePreposition(_ token: Int) -> Bool {
+        var before = token - 1
+        while before >= 0, tables.words.contains(lower[before], "article") { before -= 1 }
+        return before >= 0 && syntax.sentence[before] == syntax.sentence[token]
+            && tables.words.contains(lower[before], "at-place")
+    }
+
+    /// A title: a noun for people in capitals ("Attorney General"), with the words before it that belong to it
+    /// ("Public Safety Minister").
+    func titlePhrase(at start: Int, limit: Int) -> (end: Int, value: PersonNoun)? {
+        var token = start
+        while token < limit, token < start + 4, tokens.isCapital(token) {
+            if let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: limit),
+                noun.value.isTitle || noun.value.category == .office || noun.value.category == .job,
+                allCapital(token, noun.end), !noun.value.isPlural || token == start
+            {
+                // Words before the noun belong to the title only when a name follows.
+                if token == start || (noun.end < limit && tokens.isCapital(noun.end)) { return noun }
+                return nil
+            }
+            if token == start, tables.given.gender(of: tokens.fold[token]) != nil { return nil }
+            if tokens.label(token) == .person || tables.countries.phrases[tokens.fold[token]] != nil { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    private func pipelineReading(from start: Int, in run: Range<Int>) -> Reading? {
+        let index = tokens.pipelineName[start]
+        guard index >= 0 else { return nil }
+        let name = tokens.pipelineNames[Int(index)]
+        var end = min(name.tokens.upperBound, run.upperBound)
+        while end > start, !tokens.isCapital(end - 1), tokens.shape[end - 1] != .number { end -= 1 }
+        guard end > start else { return nil }
+        let type: EntityType?
+        switch name.label {
+        case .person: return nil
+        case .organization: type = .organization
+        case .place: type = .place
+        case .nationality: type = isAfterArticle(start) || end - start > 1 ? .organization : nil
+        case .other: type = nil
+        }
+        return Reading(end: end, kind: .pipeline(type), score: 26 + 10 * (end - start))
+    }
+
+    private func isAfterArticle(_ token: Int) -> Bool {
+        token > 0 && tables.words.contains(lower[token - 1], "article")
+    }
+
+    private func name(_ range: Range<Int>, _ reading: Reading, _ title: PersonNoun?) -> FoundName {
+        var name = FoundName(tokens: range, type: nil, weight: reading.score)
+        switch reading.kind {
+        case .country(let entry):
+            name.type = .country
+            name.form = entry.form == .demonym ? .demonym : .name
+            name.country = entry.code
+        case .capital(let entry, let place):
+            name.type = .place
+            name.form = .capital
+            name.country = place?.country ?? entry.code
+            if place == nil || place?.country == entry.code { name.country = entry.code } else { name.form = .name }
+        case .known(let entry):
+            name.type = entry.type
+            name.known = entry.row
+        case .body(let head): name.type = head.type
+        case .place(let entry):
+            name.type = .place
+            name.country = entry.country.isEmpty ? nil : entry.country
+        case .title: break
+        case .person:
+            name.type = .person
+            name.title = title
+            name.nickname = nicknameWithin(range)
+        case .pipeline(let type): name.type = type
+        }
+        return name
+    }
+
+    private func nicknameWithin(_ range: Range<Int>) -> Range<Int>? {
+        guard let open = range.first(where: { tokens.isOpenQuote($0) }),
+            let close = tokens.closeQuote(after: open, limit: range.upperBound), close > open + 1
+        else { return nil }
+        return open + 1..<close
+    }
+}
