@@ -26,7 +26,12 @@ package struct ClauseBuilder: Sendable {
         for child in syntax.children(predicate) {
             switch syntax.dep[child] {
             case .nsubj, .nsubjPass, .csubj: clause.subjects.append(child)
-            case .obj: clause.objects.append(child)
+            case .obj:
+                clause.objects.append(child)
+                // A personal object ("envió a Estados Unidos a 29 reos") may be a goal as well.
+                if grammar.personalObjectPrepositions.contains(syntax.preposition(of: child)) {
+                    addOblique(child, to: &clause)
+                }
             case .iobj: addOblique(child, to: &clause)
             case .agent: clause.agents.append(child)
             case .obl, .nmod: addOblique(child, to: &clause)
@@ -43,15 +48,8 @@ package struct ClauseBuilder: Sendable {
             if syntax.dep[noun] == .iobj { clause.indirectObjects.append(noun) }
             return
         }
-        if grammar.agentPrepositions.contains(preposition), clause.voice == .passive {
-            clause.agents.append(noun)
-        } else if grammar.personalObjectPrepositions.contains(preposition), clause.objects.isEmpty,
-            syntax.dep[noun] == .obj
-        {
-            clause.objects.append(noun)
-        } else {
-            clause.obliques.append(Clause.Oblique(preposition: preposition, noun: noun))
-        }
+        if grammar.agentPrepositions.contains(preposition), clause.voice == .passive { clause.agents.append(noun) }
+        clause.obliques.append(Clause.Oblique(preposition: preposition, noun: noun))
         // "accused of murder and of kidnapping": each conjunct may bring its own preposition.
         for other in syntax.coordinated(noun) where other != noun {
             let own = syntax.preposition(of: other)
@@ -232,7 +230,10 @@ package struct ClauseBuilder: Sendable {
             case .auxPass, .nsubjPass, .agent: return true
             case .aux where grammar.passiveAuxiliaries.contains(syntax.lemma[child]) && isParticiple(predicate):
                 return true
-            case .expl where grammar.passivePronouns.contains(syntax.lower[child]): return true
+            case .expl, .obj, .iobj:
+                if grammar.passivePronouns.contains(syntax.lower[child]) {
+                    return !grammar.reflexiveVerbs.contains(syntax.lemma[predicate])
+                }
             default: break
             }
         }

@@ -20,6 +20,9 @@ package struct GrammarTable: Sendable {
     /// Determiners that take up what is known: "the", "this".
     package let definites: Set<String>
 
+    /// Verbs with a reflexive pronoun that is no passive: "fugarse", "comprometerse".
+    package let reflexiveVerbs: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -28,6 +31,7 @@ package struct GrammarTable: Sendable {
         subjectControl = Set(try root.words("subject_control"))
         objectControlMarks = Set(try root.words("object_control_marks"))
         passiveAuxiliaries = Set(try root.words("passive_auxiliaries"))
+        reflexiveVerbs = Set(try root.words("reflexive_verbs"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
