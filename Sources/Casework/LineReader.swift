@@ -16,6 +16,8 @@ struct LineReader: ~Copyable {
     /// Where in the buffer the next line starts.
     private var start = 0
     private var number = 0
+    /// Bytes of the lines that were given, their ends too.
+    private(set) var bytesRead = 0
     private var isAtEnd = false
 
     init(descriptor: Int32, name: String) {
@@ -49,7 +51,10 @@ struct LineReader: ~Copyable {
         var searched = start
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) {
-                defer { start = end + 1 }
+                defer {
+                    bytesRead += end + 1 - start
+                    start = end + 1
+                }
                 return Array(buffer[start..<end])
             }
             if isAtEnd {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Expediente: ParsableCommand {
@@ -6,10 +7,14 @@ struct Expediente: ParsableCommand {
         commandName: "expediente",
         abstract: "Reads reports about cross-border crime and justice, and keeps the case file.",
         discussion: """
-            Data go to the standard output, talk to the standard error.
-            Exit codes: 0 done, 1 a gate that was asked for failed, 2 failed, 64 usage, 65 unusable input,
-            69 model unavailable, 130 interrupted.
+            Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 a gate that was asked for
+            failed, 2 failed, 64 usage, 65 unusable input, 69 model unavailable, 75 try again, 130 interrupted.
             """,
         version: "0.1.0",
         subcommands: [ReadCommand.self, EvaluateCommand.self])
+
+    static func main() {
+        Signals.prepare()
+        main(nil)
+    }
 }

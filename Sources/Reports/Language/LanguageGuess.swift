@@ -25,9 +25,12 @@ enum LanguageGuess: Equatable {
     }
 
     /// From this many words on, a text without small words of its language is of none that is known here.
-    private static let enoughWords = 12
+    private static let enoughWords = 20
     /// The least part of a text's words that are small words of its language.
     private static let leastShare = 0.08
+    /// How clearly another language must be ahead: a headline alone, with two words in common, tells little.
+    private static let clearRatio = 1.3
+    private static let clearLead = 0.5
 
     private static func byWords(_ words: [String]) -> LanguageGuess {
         var scores: [String: Double] = [:]
@@ -38,10 +41,14 @@ enum LanguageGuess: Equatable {
                 hits[language, default: 0] += 1
             }
         }
-        let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        let code = best?.key ?? readable[0]
-        let share = Double(hits[code] ?? 0) / Double(max(1, words.count))
-        if words.count >= enoughWords, share < leastShare { return .other(nil) }
-        return readable.contains(code) ? .readable(code) : .other(code)
+        func best(of codes: some Sequence<String>) -> (code: String, score: Double)? {
+            let ranked = codes.map { (code: $0, score: scores[$0] ?? 0) }
+            return ranked.max { ($0.score, $1.code) < ($1.score, $0.code) }
+        }
+        let ours = best(of: readable) ?? (readable[0], 0)
+        let others = best(of: scores.keys.filter { !readable.contains($0) }) ?? ("", 0)
+        if others.score > clearRatio * ours.score + clearLead { return .other(others.code) }
+        let share = Double(hits[ours.code] ?? 0) / Double(max(1, words.count))
+        return words.count >= enoughWords && share < leastShare ? .other(nil) : .readable(ours.code)
     }
 }

@@ -10,7 +10,9 @@ struct LanguageProfiles: Sendable {
         for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
             let fields = line.split(separator: "\t")
             guard fields.count == 2 else { continue }
-            for word in fields[1].split(separator: " ") { languages[String(word), default: []].append(String(fields[0])) }
+            for word in fields[1].split(separator: " ") {
+                languages[String(word), default: []].append(String(fields[0]))
+            }
         }
         weights = languages.mapValues { codes in codes.map { ($0, 1 / Double(codes.count)) } }
     }

@@ -53,21 +53,28 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "How many threads read; all cores without it.")
     var threads: Int?
 
+    @Option(help: ArgumentHelp("A spaCy pipeline's directory, instead of the installed one.", valueName: "dir"))
+    var model: [String] = []
+
+    @Option(help: ArgumentHelp("A directory of frames and words that add to the shipped ones.", valueName: "dir"))
+    var lexicon: String?
+
+    private func plan() throws -> EvaluateReadings {
+        EvaluateReadings(
+            folders: folders, language: try OptionChecks.language(language), readings: readings,
+            threads: try OptionChecks.threads(threads))
+    }
+
     func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more.") }
-        if let language, !["en", "es"].contains(language) {
-            throw ValidationError("--language must be en or es, not “\(language)”.")
-        }
+        _ = try plan()
     }
 
     func run() throws {
-        let floors = try floors.map(readFloors)
-        let work = EvaluateReadings(
-            folders: folders, language: language, readings: readings,
-            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        let (work, floors) = (try plan(), try floors.map(readFloors))
+        let models = Models(given: model, environment: ProcessInfo.processInfo.environment)
         let outcome: EvaluateReadings.Outcome
         do throws(CaseworkError) {
-            outcome = try work.run(with: Readers())
+            outcome = try work.run(with: Readers(models: models, lexicon: lexicon))
         } catch {
             Output.say("expediente: \(error)")
             throw error.exitCode
