@@ -21,8 +21,7 @@ package struct EventFinder: Sendable {
         let grammar = lexicon.grammar
         let matcher = FrameMatcher(
             syntax: syntax, table: lexicon.frames, builder: ClauseBuilder(syntax: syntax, grammar: grammar))
-        let filler = RoleFiller(
-            syntax: syntax, mentions: mentions, grammar: grammar, phrase: TextPhrase(syntax: syntax))
+        let filler = RoleFiller(syntax: syntax, mentions: mentions, grammar: grammar)
         var matches: [FrameMatcher.Match] = []
         var taken = Set<Int>()
         for token in 0..<syntax.count {

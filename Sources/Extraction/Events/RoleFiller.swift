@@ -6,6 +6,15 @@ struct RoleFiller: Sendable {
     let mentions: MentionMap
     let grammar: GrammarTable
     let phrase: TextPhrase
+    let topics: TopicFinder
+
+    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable) {
+        self.syntax = syntax
+        self.mentions = mentions
+        self.grammar = grammar
+        phrase = TextPhrase(syntax: syntax)
+        topics = TopicFinder(syntax: syntax, mentions: mentions)
+    }
 
     func draft(_ match: FrameMatcher.Match) -> EventDraft {
         let frame = match.frame
@@ -20,6 +29,7 @@ struct RoleFiller: Sendable {
         for (token, fillings) in places(match) {
             for filling in fillings { fill(&draft, filling, from: token, match) }
         }
+        for filling in unspoken(match) { fillTopic(&draft, filling, before: match.clause.predicate) }
         for filling in frame.fillings[.predicate] ?? [] {
             add(&draft, filling.role, .text(phrase.verb(match.clause.predicate)))
         }
@@ -124,6 +134,31 @@ struct RoleFiller: Sendable {
             || syntax.dep[complement.predicate] == .conj
     }
 
+    // MARK: What is left unsaid
+
+    /// What the dropped subject of a finite verb fills.
+    private func unspoken(_ match: FrameMatcher.Match) -> [Frame.Filling] {
+        let clause = match.clause
+        guard grammar.dropsSubjects, clause.voice != .nominal, clause.subjects.isEmpty,
+            topics.isFinite(clause.predicate)
+        else { return [] }
+        return match.frame.fillings[clause.voice == .passive ? .object : .subject] ?? []
+    }
+
+    private func isClitic(_ token: Int) -> Bool {
+        grammar.dropsSubjects && syntax.pos[token] == .pron && [.obj, .iobj].contains(syntax.dep[token])
+    }
+
+    private func fillTopic(_ draft: inout EventDraft, _ filling: Frame.Filling, before token: Int) {
+        guard !filling.role.isText, ![.origin, .place, .destination].contains(filling.role), !draft.has(filling.role)
+        else { return }
+        let people: Set<EntityType> = [.person, .people]
+        let types = filling.role == .agent ? filling.types : filling.types.intersection(people)
+        let plural = syntax.pos[token] == .pron ? syntax.feature("Number", token) == "Plur" : topics.isPlural(token)
+        guard let end = topics.topic(before: token, plural: plural, types: types) else { return }
+        add(&draft, filling.role, .entity(end))
+    }
+
     // MARK: Fillers
 
     private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match)
@@ -140,6 +175,7 @@ struct RoleFiller: Sendable {
             return
         }
         var participants = mentions.participants(at: token, syntax: syntax)
+        if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, before: token) }
         if participants.isEmpty, filling.role == .target { participants = countries(within: token) }
         for participant in participants {
             let type = mentions.entities[participant.entity].type

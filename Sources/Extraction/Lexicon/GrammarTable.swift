@@ -23,6 +23,9 @@ package struct GrammarTable: Sendable {
     /// Verbs with a reflexive pronoun that is no passive: "fugarse", "comprometerse".
     package let reflexiveVerbs: Set<String>
 
+    /// Whether a finite verb may stand without a subject.
+    package let dropsSubjects: Bool
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -32,6 +35,7 @@ package struct GrammarTable: Sendable {
         objectControlMarks = Set(try root.words("object_control_marks"))
         passiveAuxiliaries = Set(try root.words("passive_auxiliaries"))
         reflexiveVerbs = Set(try root.words("reflexive_verbs"))
+        dropsSubjects = try root["drops_subjects"]?.text() == "true"
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

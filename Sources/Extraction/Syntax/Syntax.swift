@@ -67,8 +67,11 @@ package struct Syntax: Sendable {
             head = tree.heads
             dep = tree.dependencies
         } else {
-            head = rawHeads
-            dep = names.map(UniversalDependencies.dependency)
+            let tree = UniversalDependencies(
+                heads: rawHeads, labels: names, pos: pos, lower: lower,
+                morphologies: analysed.morphologies.map { labels.morphologies[Int($0)] }, personal: ["a", "al"])
+            head = tree.heads
+            dep = tree.dependencies
         }
         (childStart, childList) = Self.index(children: head)
         (leftEdge, rightEdge) = Self.edges(head: head)

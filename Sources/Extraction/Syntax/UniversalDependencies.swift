@@ -1,6 +1,61 @@
-/// Reads the labels of Universal Dependencies as the pipelines write them.
-enum UniversalDependencies {
-    static func dependency(_ label: String) -> Dependency {
+/// Reads the labels of Universal Dependencies as the pipelines write them, and mends what small pipelines do not keep apart.
+struct UniversalDependencies {
+    private(set) var heads: [Int]
+    private(set) var dependencies: [Dependency]
+    private let pos: [PartOfSpeech]
+    private let lower: [String]
+    private var children: [[Int]]
+
+    /// - Parameters:
+    ///   - morphologies: features of each token in spaCy's notation.
+    ///   - personal: prepositions that mark an object and no oblique ("a" in Spanish).
+    init(
+        heads: [Int], labels: [String], pos: [PartOfSpeech], lower: [String], morphologies: [String],
+        personal: Set<String>
+    ) {
+        self.heads = heads
+        self.pos = pos
+        self.lower = lower
+        dependencies = labels.map(Self.dependency)
+        children = Array(repeating: [], count: heads.count)
+        for (token, head) in heads.enumerated() where head != token { children[head].append(token) }
+        for token in heads.indices {
+            mendClitic(token, morphologies[token])
+            mendOblique(token, personal)
+            mendList(token)
+        }
+    }
+
+    /// "se" fills no place; "le" is the indirect object and "lo" the direct one, whatever the parse says.
+    private mutating func mendClitic(_ token: Int, _ morphology: String) {
+        guard pos[token] == .pron, [.obj, .iobj, .expl].contains(dependencies[token]) else { return }
+        if morphology.contains("Reflex=Yes") {
+            dependencies[token] = .expl
+        } else if morphology.contains("Case=Dat") {
+            dependencies[token] = .iobj
+        } else if morphology.contains("Case=Acc"), !morphology.contains("Dat") {
+            dependencies[token] = .obj
+        }
+    }
+
+    /// A noun with a preposition is no object, but for a personal one.
+    private mutating func mendOblique(_ token: Int, _ personal: Set<String>) {
+        guard [.obj, .iobj].contains(dependencies[token]) else { return }
+        guard let mark = children[token].first(where: { dependencies[$0] == .case && $0 < token }) else { return }
+        if !personal.contains(lower[mark]) { dependencies[token] = .obl }
+    }
+
+    /// "el secuestro, la tortura y la muerte": a list's inner members are no appositions.
+    private mutating func mendList(_ token: Int) {
+        guard dependencies[token] == .appos else { return }
+        let head = heads[token]
+        guard let last = children[head].first(where: { dependencies[$0] == .conj && $0 > token }),
+            let joint = children[last].first(where: { dependencies[$0] == .cc }), joint > 0
+        else { return }
+        if pos[joint - 1] != .punct, pos[token] == pos[head] { dependencies[token] = .conj }
+    }
+
+    private static func dependency(_ label: String) -> Dependency {
         switch label {
         case "ROOT", "root": .root
         case "nsubj": .nsubj

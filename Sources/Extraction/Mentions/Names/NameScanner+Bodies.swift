@@ -57,7 +57,9 @@ extension NameScanner {
             guard tables.words.contains(lower[token], "tail-join") else { break }
             var next = token + 1
             while next < run.upperBound, tables.words.contains(lower[next], "article") { next += 1 }
-            guard next < run.upperBound, tokens.isCapital(next), !startsAnother(next, joint: token, run: run) else { break }
+            guard next < run.upperBound, tokens.isCapital(next), !startsAnother(next, joint: token, run: run) else {
+                break
+            }
             next += 1
             while next < run.upperBound, tokens.isCapital(next) || isHyphen(next) {
                 next += 1
@@ -121,9 +123,15 @@ extension NameScanner {
     /// Whether the words are a name by themselves, so that a possessive behind them starts another.
     private func isEntity(_ range: Range<Int>) -> Bool {
         let (start, end) = (range.lowerBound, range.upperBound)
-        if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: end), country.end == end { return true }
-        if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: end), known.end == end { return true }
-        if let place = tables.places.phrases.longest(tokens.fold, from: start, limit: end), place.end == end { return true }
+        if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: end), country.end == end {
+            return true
+        }
+        if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: end), known.end == end {
+            return true
+        }
+        if let place = tables.places.phrases.longest(tokens.fold, from: start, limit: end), place.end == end {
+            return true
+        }
         return tokens.label(start) == .person || tokens.shape[end - 1] == .allCapitals
     }
 

@@ -52,7 +52,9 @@ extension NameScanner {
     /// Just past the capital behind "de", "de la", "van der"; nil when it is a place or body that the person is of.
     private func behindParticle(_ token: Int, _ start: Int, _ run: Range<Int>) -> Int? {
         var next = token + 1
-        while next < run.upperBound, !tokens.isCapital(next), tables.words.contains(lower[next], "particle") || lower[next] == "-" {
+        while next < run.upperBound, !tokens.isCapital(next),
+            tables.words.contains(lower[next], "particle") || lower[next] == "-"
+        {
             next += 1
         }
         guard next < run.upperBound, tokens.isCapital(next) else { return nil }
@@ -132,7 +134,9 @@ extension NameScanner {
     /// What stands behind the given names; "" when the name has no surname or no given name.
     private func surnames(of range: Range<Int>) -> String {
         var token = range.lowerBound
-        while token < range.upperBound - 1, token < range.lowerBound + 2, tables.given.gender(of: tokens.fold[token]) != nil {
+        while token < range.upperBound - 1, token < range.lowerBound + 2,
+            tables.given.gender(of: tokens.fold[token]) != nil
+        {
             token += 1
         }
         guard token > range.lowerBound else { return "" }

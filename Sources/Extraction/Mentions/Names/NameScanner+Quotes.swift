@@ -21,7 +21,9 @@ extension NameScanner {
     }
 
     private func isName(_ content: Range<Int>) -> Bool {
-        guard tokens.isCapital(content.upperBound - 1) || tokens.shape[content.upperBound - 1] == .number else { return false }
+        guard tokens.isCapital(content.upperBound - 1) || tokens.shape[content.upperBound - 1] == .number else {
+            return false
+        }
         return content.allSatisfy {
             tokens.isCapital($0) || tokens.shape[$0] == .number || lower[$0] == "-"
                 || tables.words.contains(lower[$0], "nickname-article") || tables.words.contains(lower[$0], "particle")

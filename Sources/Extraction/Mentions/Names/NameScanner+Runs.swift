@@ -54,7 +54,8 @@ extension NameScanner {
         if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: limit),
             isWritten(country, from: start)
         {
-            readings.append(Reading(end: country.end, kind: .country(country.value), score: 50 + 10 * (country.end - start)))
+            readings.append(
+                Reading(end: country.end, kind: .country(country.value), score: 50 + 10 * (country.end - start)))
         }
         let place = tables.places.phrases.longest(tokens.fold, from: start, limit: limit)
         if let capital = tables.countries.capitals.longest(tokens.fold, from: start, limit: limit),

@@ -93,7 +93,9 @@ struct NameScanner {
                 ? index + 1 : nil
         }
         let word = lower[token]
-        if word == "-" || word == "–", tokens.touchesPrevious(token), tokens.touchesNext(token) { return capital(token + 1) }
+        if word == "-" || word == "–", tokens.touchesPrevious(token), tokens.touchesNext(token) {
+            return capital(token + 1)
+        }
         if tokens.isPossessive(token) { return capital(token + 1) }
         if tables.words.contains(word, "connector") || tables.words.contains(word, "particle") {
             if let next = capital(token + 1) { return next }
@@ -147,7 +149,9 @@ struct NameScanner {
     /// Whether a phrase of the table of countries is written as one: "US" and not "us", in Spanish "mexicano" too.
     func isWritten(_ country: (end: Int, value: CountryTable.Entry), from start: Int) -> Bool {
         let short = tokens.fold[start].utf8.count <= 3 && country.end == start + 1
-        if short { return tokens.shape[start] == .allCapitals || tokens.shape[start] == .initial || lower[start] == "eeuu" }
+        if short {
+            return tokens.shape[start] == .allCapitals || tokens.shape[start] == .initial || lower[start] == "eeuu"
+        }
         if tables.language == "es", country.value.form == .demonym { return true }
         return allCapital(start, country.end) && tokens.isCapital(start)
     }
