@@ -13,7 +13,8 @@ package struct EventFinder: Sendable {
         let dated = EventDetails(
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon
         ).complete(found)
-        return EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
+        let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
+        return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
     }
 
     /// Every triggered frame with its roles filled, words that complete another trigger left out.

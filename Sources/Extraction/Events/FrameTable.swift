@@ -23,4 +23,17 @@ package struct FrameTable: Sendable {
             }
         }
     }
+
+    /// Whether a lower-case word looks like a form of a verb that has a frame ("expels", "hands", "entrega").
+    package func isFormOfVerb(_ word: String) -> Bool {
+        if verbs[word] != nil { return true }
+        for (ending, bases) in [
+            ("es", ["", "e"]), ("s", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("a", ["ar"]), ("an", ["ar"]),
+            ("e", ["er", "ir"]), ("en", ["er", "ir"]), ("ó", ["ar"]),
+        ] where word.hasSuffix(ending) {
+            let stem = word.dropLast(ending.count)
+            if bases.contains(where: { verbs[stem + $0] != nil }) { return true }
+        }
+        return false
+    }
 }

@@ -26,6 +26,9 @@ package struct GrammarTable: Sendable {
     /// Whether a finite verb may stand without a subject.
     package let dropsSubjects: Bool
 
+    /// Words that running text writes small.
+    package let functionWords: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -36,6 +39,7 @@ package struct GrammarTable: Sendable {
         passiveAuxiliaries = Set(try root.words("passive_auxiliaries"))
         reflexiveVerbs = Set(try root.words("reflexive_verbs"))
         dropsSubjects = try root["drops_subjects"]?.text() == "true"
+        functionWords = Set(try root.words("function_words"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

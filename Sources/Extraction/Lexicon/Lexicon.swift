@@ -7,6 +7,7 @@ public struct Lexicon: Sendable {
     package let grammar: GrammarTable
     package let modality: ModalityTable
     package let attribution: AttributionTable
+    package let details: DetailTable
     package let frames: FrameTable
     package let numbers: NumberTable
     package let times: TimeTable
@@ -23,6 +24,7 @@ public struct Lexicon: Sendable {
             grammar: try GrammarTable(folder.file("grammar.yaml")),
             modality: try ModalityTable(folder.file("modality.yaml")),
             attribution: try AttributionTable(folder.file("attribution.yaml")),
+            details: try DetailTable(folder.file("details.yaml")),
             frames: try FrameTable(files: folder.files(in: "frames")),
             numbers: try NumberTable(folder.file("numbers.yaml")),
             times: try TimeTable(folder.file("dates.yaml")),

@@ -26,7 +26,11 @@ public struct Reader: Sendable {
 
     package func syntax(of report: Report) -> Syntax {
         let parts = Layout.parts(of: report.text)
-        let analysed = pipeline.analyse(report.text, parts: parts.map { $0.span.start..<$0.span.end })
+        let recasing = Recasing(
+            text: report.text, parts: parts, functionWords: lexicon.grammar.functionWords,
+            isKnownVerb: lexicon.frames.isFormOfVerb)
+        let text = recasing.recased(report.text, parts: parts)
+        let analysed = pipeline.analyse(text, parts: parts.map { $0.span.start..<$0.span.end })
         return Syntax(analysed: analysed, text: report.text, parts: parts)
     }
 }
