@@ -10,9 +10,10 @@ package struct EventFinder: Sendable {
         in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers
     ) -> [EventDraft] {
         let found = candidates(in: syntax, mentions: mentions)
+        let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
         let dated = EventDetails(
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon
-        ).complete(found)
+        ).complete(done)
         let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
     }

@@ -29,6 +29,9 @@ package struct GrammarTable: Sendable {
     /// Words that running text writes small.
     package let functionWords: Set<String>
 
+    /// Verbs and nouns whose subject or owner does the deed told under them: "order", "commit", "responsible for".
+    package let perpetration: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -40,6 +43,7 @@ package struct GrammarTable: Sendable {
         reflexiveVerbs = Set(try root.words("reflexive_verbs"))
         dropsSubjects = try root["drops_subjects"]?.text() == "true"
         functionWords = Set(try root.words("function_words"))
+        perpetration = Set(try root.words("perpetration"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

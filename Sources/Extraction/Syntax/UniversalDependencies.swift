@@ -23,6 +23,7 @@ struct UniversalDependencies {
             mendClitic(token, morphologies[token])
             mendOblique(token, personal)
             mendList(token)
+            mendRelative(token, morphologies)
         }
     }
 
@@ -53,6 +54,14 @@ struct UniversalDependencies {
             let joint = children[last].first(where: { dependencies[$0] == .cc }), joint > 0
         else { return }
         if pos[joint - 1] != .punct, pos[token] == pos[head] { dependencies[token] = .conj }
+    }
+
+    /// A clause with a finite verb that hangs on a noun is a relative clause.
+    private mutating func mendRelative(_ token: Int, _ morphologies: [String]) {
+        guard dependencies[token] == .acl else { return }
+        let finite = ([token] + children[token].filter { [.aux, .auxPass, .cop].contains(dependencies[$0]) })
+            .contains { morphologies[$0].contains("VerbForm=Fin") }
+        if finite { dependencies[token] = .relcl }
     }
 
     private static func dependency(_ label: String) -> Dependency {
