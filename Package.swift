@@ -35,7 +35,9 @@ let package = Package(
             dependencies: ["Vocabulary", "Language", "Names", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")],
             swiftSettings: strict),
-        .target(name: "Evaluation", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .target(
+            name: "Evaluation", dependencies: ["Vocabulary"], resources: [.embedInCode("Page/page.css")],
+            swiftSettings: strict),
         // Top.
         .target(
             name: "Casework",

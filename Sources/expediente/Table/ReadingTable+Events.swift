@@ -23,8 +23,9 @@ extension ReadingTable {
             page.paragraph(StyledText(), lead: lead)
             lead = StyledText()
         }
-        page.paragraph(headline(of: event), lead: lead, indent: indent)
-        for line in details(of: event) { page.paragraph(line, lead: StyledText(), indent: indent + 2) }
+        page.paragraph(headline(of: event), lead: lead.padded(to: indent), indent: indent + 2)
+        let column = StyledText().padded(to: indent + 2)
+        for line in details(of: event) { page.paragraph(line, lead: column, indent: indent + 4) }
     }
 
     private func headline(of event: Event) -> StyledText {

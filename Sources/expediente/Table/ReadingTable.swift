@@ -71,7 +71,7 @@ struct ReadingTable {
         heading("Sentences")
         for (i, sentence) in numbers.sentences.enumerated() {
             let number = String(i + 1)
-            let lead = StyledText(String(repeating: " ", count: max(1, 5 - number.count)) + number, .faint)
+            let lead = StyledText(String(repeating: " ", count: max(1, 5 - number.count)) + number + "  ", .faint)
             let words = String(decoding: reading.report.text[sentence.start..<sentence.end], as: UTF8.self)
             page.paragraph(StyledText(DisplayText.clean(words)), lead: lead, indent: 7)
         }

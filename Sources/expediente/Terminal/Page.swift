@@ -14,12 +14,11 @@ struct Page {
 
     /// A paragraph.
     /// - Parameters:
-    ///   - lead: stands before the first line and counts as part of its indentation.
+    ///   - lead: stands before the first line.
     ///   - indent: columns before each further line.
     mutating func paragraph(_ words: StyledText, lead: StyledText = StyledText(), indent: Int = 0) {
         var line = Line(isColoured: isColoured)
         for run in lead.runs { line.add(run.text, run.style) }
-        line.pad(to: indent)
         for word in Self.words(of: words) {
             let space = line.wantsSpace && word.followsSpace ? 1 : 0
             if line.wantsSpace, word.followsSpace, line.width + space + word.width > width {

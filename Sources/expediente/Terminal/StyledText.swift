@@ -33,6 +33,14 @@ struct StyledText {
 
     mutating func add(_ other: StyledText) { runs += other.runs }
 
+    /// The text with spaces after it, so that it fills a column.
+    func padded(to columns: Int) -> StyledText {
+        var text = self
+        let width = runs.reduce(0) { $0 + DisplayText.width($1.text) }
+        text.add(String(repeating: " ", count: max(0, columns - width)))
+        return text
+    }
+
     /// Joins pieces.
     static func joined(_ pieces: [StyledText], by separator: String) -> StyledText {
         var text = StyledText()

@@ -5,6 +5,9 @@ extension Scorecard {
     /// A figure with four places, rounded half to even on its exact value.
     static func digits(_ figure: Double) -> String { String(format: "%.4f", figure) }
 
+    /// A figure with three places. Four first, then three: the same two steps as the script that the gold comes with.
+    static func shown(_ figure: Double) -> String { String(format: "%.3f", Double(digits(figure)) ?? figure) }
+
     /// The rows as columns of text, for people.
     public var table: String {
         var lines = ["\(reports) reports, \(missing.count) without a reading"]
@@ -17,10 +20,7 @@ extension Scorecard {
     }
 
     private static func line(_ name: String, _ width: Int, _ tally: Tally, widths: [Int]) -> String {
-        let figures = [tally.precision, tally.recall, tally.f1].map { figure in
-            // Four places first, then three: the same two steps as the script that the gold comes with.
-            String(format: "%.3f", Double(digits(figure)) ?? figure)
-        }
+        let figures = [tally.precision, tally.recall, tally.f1].map(shown)
         let cells = figures + [String(tally.gold), String(tally.ours)]
         return pad(name, width) + zip(cells, widths).map { padLeft($0, $1) }.joined()
     }
