@@ -31,9 +31,55 @@ public struct AnalysedText: Sendable {
 
     public var count: Int { starts.count }
 
-    init(labels: AnalysisLabels, text: [UInt8]) {
+    /// An analysis without tokens, to be filled by a pipeline, or by hand in tests.
+    package init(labels: AnalysisLabels, text: [UInt8]) {
         self.labels = labels
         self.text = text
+    }
+
+    /// An analysis made by hand. The lists have one item a token; a list left empty is filled with its zero value
+    /// (heads with each token itself, `spaceAfter` from the text).
+    package init(
+        labels: AnalysisLabels, text: [UInt8], starts: [Int32], ends: [Int32], tags: [UInt16] = [],
+        partsOfSpeech: [UInt16] = [], morphologies: [UInt16] = [], dependencies: [UInt16] = [], heads: [Int32] = [],
+        lemmas: [String] = [], sentenceStarts: [Bool] = [], entityLabels: [UInt16] = [], entityStarts: [Bool] = []
+    ) {
+        self.init(labels: labels, text: text)
+        let count = starts.count
+        func filled<Value>(_ list: [Value], _ zero: Value) -> [Value] {
+            list.isEmpty ? [Value](repeating: zero, count: count) : list
+        }
+        self.starts = starts
+        self.ends = ends
+        spaceAfter = ends.map { Int($0) < text.count && text[Int($0)] == 0x20 }
+        self.tags = filled(tags, 0)
+        self.partsOfSpeech = filled(partsOfSpeech, 0)
+        self.morphologies = filled(morphologies, 0)
+        self.dependencies = filled(dependencies, 0)
+        self.heads = heads.isEmpty ? starts.indices.map { Int32($0) } : heads
+        self.lemmas = filled(lemmas, "")
+        self.sentenceStarts = filled(sentenceStarts, false)
+        self.entityLabels = filled(entityLabels, 0)
+        self.entityStarts = filled(entityStarts, false)
+    }
+
+    /// Appends the tokens of a document whose text starts at byte `offset`; `length` gives the bytes of a form.
+    mutating func append(_ document: Document, offset: Int, length: (Int32) -> Int32) {
+        let (first, offset) = (Int32(count), Int32(offset))
+        for (form, start) in zip(document.forms, document.starts) {
+            starts.append(offset + start)
+            ends.append(offset + start + length(form))
+        }
+        spaceAfter += document.spaceAfter
+        tags += document.tags
+        partsOfSpeech += document.partsOfSpeech
+        morphologies += document.morphologies
+        dependencies += document.dependencies
+        if first == 0 { heads = document.heads } else { heads += document.heads.map { $0 + first } }
+        lemmas += document.lemmas
+        sentenceStarts += document.sentenceStarts
+        entityLabels += document.entityLabels
+        entityStarts += document.entityStarts
     }
 
     /// The token's characters.
