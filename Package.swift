@@ -23,8 +23,11 @@ let package = Package(
     targets: [
         // Ground floor: nothing of ours.
         .target(name: "Vocabulary", swiftSettings: strict),
-        .target(name: "CMatrix", cSettings: [.unsafeFlags(["-O3"])]),
-        .target(name: "Language", dependencies: ["CMatrix"], swiftSettings: strict),
+        .target(name: "CMatrix"),
+        .target(
+            name: "Language", dependencies: ["CMatrix"],
+            resources: [.embedInCode("Resources/symbols.tsv"), .embedInCode("Resources/norms.tsv")],
+            swiftSettings: strict),
         .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
         // Middle floor.
         .target(

@@ -67,7 +67,7 @@ final class Lexicon {
             tokens.append(contentsOf: special(number))
         }
         guard isCached else { return }
-        chunkKeys.insert(chunk, hash: hash)
+        _ = chunkKeys.insert(chunk, hash: hash)
         chunkForms.append(contentsOf: tokens[first...])
         chunkEnds.append(chunkForms.count)
     }
