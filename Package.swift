@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "Evaluation", "Vocabulary",
+                "Casework", "Evaluation", "Language", "Vocabulary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
