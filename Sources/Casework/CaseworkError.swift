@@ -10,6 +10,8 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
     case modelMissing(language: String, lookedIn: [String])
     /// The language model is there but cannot be loaded.
     case modelUnusable(folder: String, reason: String)
+    /// The lexicon cannot be read; what is wrong, with file and line.
+    case lexicon(String)
     /// No reader for the language.
     case noReader(language: String)
     /// The reader made a reading that its report does not back: a fault of the program.
@@ -22,6 +24,7 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noGold: "casework.no-gold"
         case .modelMissing: "casework.model-missing"
         case .modelUnusable: "casework.model-unusable"
+        case .lexicon: "casework.lexicon-unusable"
         case .noReader: "casework.no-reader"
         case .faultyReading: "casework.faulty-reading"
         }
@@ -35,6 +38,7 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
             "the model for the language “\(language)” is not installed (looked in \(lookedIn.joined(separator: ", "))); "
                 + "run `make models`, or give its directory with --model DIR [\(code)]"
         case .modelUnusable(let folder, let reason): "\(folder): the model cannot be loaded: \(reason) [\(code)]"
+        case .lexicon(let what): what
         case .noReader(let language): "there is no reader for the language “\(language)” [\(code)]"
         case .faultyReading(let report, let fault):
             "\(report): a fault of the program, please report it: \(fault) [\(code)]"

@@ -1,9 +1,14 @@
+import Extraction
+import Foundation
+import Language
+import Synchronization
 public import Vocabulary
 
 /// Reads reports, whatever their language; loads what a language needs when its first report comes.
 public final class Readers: Sendable {
     private let models: Models
     private let lexicon: String?
+    private let loaded = Mutex<[String: Result<Reader, CaseworkError>]>([:])
 
     /// - Parameter lexicon: a directory of frames and words that add to the shipped ones.
     public init(models: Models, lexicon: String? = nil) {
@@ -12,5 +17,31 @@ public final class Readers: Sendable {
     }
 
     /// Pure: the same report gives the same reading, on any thread.
-    public func read(_ report: Report) throws(CaseworkError) -> Reading { StandInReader.read(report) }
+    public func read(_ report: Report) throws(CaseworkError) -> Reading {
+        try reader(of: report.language).read(report)
+    }
+
+    /// The reader of a language, loaded once.
+    private func reader(of language: String) throws(CaseworkError) -> Reader {
+        let result = loaded.withLock { readers in
+            if let known = readers[language] { return known }
+            let fresh = Result { () throws(CaseworkError) in try load(language) }
+            readers[language] = fresh
+            return fresh
+        }
+        return try result.get()
+    }
+
+    private func load(_ language: String) throws(CaseworkError) -> Reader {
+        guard Models.languages.contains(language) else { throw .noReader(language: language) }
+        let directory = try models.directory(for: language)
+        let pipeline: Pipeline
+        do {
+            pipeline = try Pipeline(directory: directory)
+        } catch { throw .modelUnusable(folder: directory, reason: "\(error)") }
+        let folder = lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        do {
+            return Reader(pipeline: pipeline, lexicon: try Lexicon.load(language: language, directory: folder))
+        } catch { throw .lexicon("\(error)") }
+    }
 }
