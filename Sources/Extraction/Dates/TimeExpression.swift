@@ -15,6 +15,8 @@ package struct TimeExpression: Sendable, Hashable {
         case before
         /// "after March 4": no interval.
         case after
+        /// The date of the report itself at its head: it dates no event.
+        case dateline
     }
 
     package var tokens: Range<Int>
@@ -25,7 +27,7 @@ package struct TimeExpression: Sendable, Hashable {
     package var head: Int
     package var relation: Relation
     /// The predicate that it dates where that is not the one it hangs on: in "sent on Thursday, five days before
-    /// tariffs took effect" the second expression dates "took".
+    /// tariffs took effect" the second expression dates "took", in "until March, when he was expelled" "expelled".
     package var dates: Int?
     /// Whether the verb over it speaks of what is to come.
     package var looksAhead: Bool
