@@ -84,6 +84,7 @@ struct EvaluateCommand: ParsableCommand {
                 "\(pair.gold.key): \(pair.score.faults) spans do not repeat their text; the reading counts as none")
         }
         try show(outcome)
+        try page.map { try writePage(outcome, to: $0) }
         try check(floors, outcome.scorecard)
     }
 
@@ -102,6 +103,17 @@ struct EvaluateCommand: ParsableCommand {
                 }
             }
             try Output.print(text + outcome.scorecard.table)
+        }
+    }
+
+    private func writePage(_ outcome: EvaluateReadings.Outcome, to path: String) throws {
+        let entries = outcome.pairs.filter { !hiddenIDs.contains($0.gold.id) }
+            .map { GoldPage.Entry(gold: $0.gold, ours: $0.ours, score: $0.score) }
+        do {
+            try Data(GoldPage(entries, scorecard: outcome.scorecard).html.utf8).write(to: URL(fileURLWithPath: path))
+        } catch {
+            Output.say("expediente: \(path): the page cannot be written: \(error.localizedDescription)")
+            throw ExitCode.failed
         }
     }
 
