@@ -9,6 +9,7 @@ public struct Lexicon: Sendable {
     package let attribution: AttributionTable
     package let details: DetailTable
     package let frames: FrameTable
+    package let relations: RelationTables
     package let numbers: NumberTable
     package let times: TimeTable
     /// Names: countries, places, bodies, given names, nouns for people.
@@ -26,6 +27,7 @@ public struct Lexicon: Sendable {
             attribution: try AttributionTable(folder.file("attribution.yaml")),
             details: try DetailTable(folder.file("details.yaml")),
             frames: try FrameTable(files: folder.files(in: "frames")),
+            relations: try RelationTables(folder),
             numbers: try NumberTable(folder.file("numbers.yaml")),
             times: try TimeTable(folder.file("dates.yaml")),
             names: try NameTables.load(language: language, directory: directory))

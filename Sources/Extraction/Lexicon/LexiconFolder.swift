@@ -21,6 +21,16 @@ package struct LexiconFolder: Sendable {
         return try LexiconFile(directory: shipped, name: name)
     }
 
+    /// A file that all languages share.
+    package func shared(_ name: String) throws(LexiconError) -> LexiconFile {
+        for base in [own, shipped].compactMap(\.self) {
+            let folder = base.deletingLastPathComponent().appendingPathComponent("shared")
+            guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) else { continue }
+            return try LexiconFile(directory: folder, name: name)
+        }
+        return try LexiconFile(directory: shipped.deletingLastPathComponent(), name: "shared/" + name)
+    }
+
     /// The names of the YAML files in a folder, shipped and own, sorted.
     package func names(in folder: String) -> [String] {
         var found = Set<String>()

@@ -1,0 +1,72 @@
+import Vocabulary
+
+/// Who is whose kin, and what: the label is the bearer's role towards the other.
+struct KinshipTies {
+    let scene: TieScene
+
+    private static let people: Set<EntityType> = [.person, .people]
+
+    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+        for role in roles where !role.standing.isUnknown {
+            for meaning in role.meanings where meaning.kind == .kinship { kin(role, meaning, &ledger) }
+        }
+    }
+
+    private func kin(_ role: Role, _ meaning: RoleWord, _ ledger: inout RelationLedger) {
+        let others = others(role, meaning)
+        let isPlural = scene.isPlural(role.phrase.head) && !role.phrase.isPartitive
+        let bearers = role.bearers.ends.filter { scene.type($0) == .person || !isPlural }
+        for bearer in bearers {
+            for other in others { add(meaning, bearer, other, role, &ledger) }
+        }
+        guard others.isEmpty || bearers.count > 1, meaning.isMutual, isPlural else { return }
+        let named = bearers.isEmpty ? namesakes(role) : bearers.filter { scene.type($0) == .person }
+        for (index, first) in named.enumerated() {
+            for second in named.dropFirst(index + 1) { add(meaning, first, second, role, &ledger) }
+        }
+    }
+
+    private func others(_ role: Role, _ meaning: RoleWord) -> [RelationDraft.End] {
+        for slot in role.phrase.slots {
+            switch slot.kind {
+            case .possessive: break
+            case .preposition(let word) where meaning.prepositions.contains(word): break
+            default: continue
+            }
+            let ends = scene.ends(at: slot.token, types: Self.people)
+            let persons = ends.filter { scene.type($0) == .person }
+            let found = persons.isEmpty ? ends : persons
+            let mine = Set(role.bearers.ends.map(\.entity))
+            let others = found.filter { !mine.contains($0.entity) }
+            if !others.isEmpty { return others }
+        }
+        return []
+    }
+
+    /// "the Treviño Morales brothers", "the two brothers": the persons of the report who share the surname, when they
+    /// are as many as the phrase says.
+    private func namesakes(_ role: Role) -> [RelationDraft.End] {
+        let words = role.phrase.start..<role.phrase.words.lowerBound
+        let surname = words.filter { scene.syntax.pos[$0] == .propn }.map { FoldedName.fold(scene.syntax.string($0)) }
+        guard !surname.isEmpty else { return [] }
+        let wanted = surname.joined(separator: " ")
+        var found: [RelationDraft.End] = []
+        for (index, entity) in scene.mentions.entities.enumerated() where entity.type == .person {
+            let name = FoldedName(entity.name).key
+            guard name.hasSuffix(" " + wanted) || (" " + name + " ").contains(" " + wanted + " ") else { continue }
+            found.append(RelationDraft.End(entity: index, span: scene.syntax.span(role.phrase.head)))
+        }
+        return found.count == 2 ? found : []
+    }
+
+    private func add(
+        _ meaning: RoleWord, _ bearer: RelationDraft.End, _ other: RelationDraft.End, _ role: Role,
+        _ ledger: inout RelationLedger
+    ) {
+        ledger.add(
+            RelationDraft(
+                type: .familyOf, label: meaning.label, from: bearer, to: other, modality: role.standing.modality,
+                polarity: role.standing.polarity, trigger: role.phrase.head),
+            clarity: role.bearers.link.rawValue)
+    }
+}

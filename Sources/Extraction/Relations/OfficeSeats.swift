@@ -1,0 +1,152 @@
+import Vocabulary
+
+/// Finds the state or body that an office belongs to.
+struct OfficeSeats {
+    enum Seat {
+        case entity(RelationDraft.End)
+        /// It belongs to a place or a group: no office of state.
+        case elsewhere
+        case unsaid
+    }
+
+    let scene: TieScene
+
+    private var syntax: Syntax { scene.syntax }
+    private var table: OfficeTable { scene.tables.offices }
+
+    /// What the phrase itself says, or a body of the report that bears the office's own words.
+    func seat(of role: Role, _ meaning: RoleWord) -> Seat {
+        if let body = body(named: role, meaning) { return .entity(body) }
+        var place = false
+        for slot in role.phrase.slots {
+            if case .preposition(let word) = slot.kind, !meaning.prepositions.contains(word) { continue }
+            for end in scene.mentions.participants(at: slot.token, syntax: syntax) {
+                switch scene.type(end) {
+                case .country, .publicBody: return .entity(end)
+                case .place, .organization, .company: place = true
+                case .person, .people: break
+                }
+            }
+        }
+        return place ? .elsewhere : .unsaid
+    }
+
+    /// The words that say what the office is for: "Treasury" in "Treasury Secretary", "Seguridad" in "secretario de
+    /// Seguridad"; folded.
+    func portfolio(of role: Role) -> [String] {
+        var tokens: [Int]
+        if scene.tables.placesCompoundsBefore {
+            tokens = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }
+            tokens += role.phrase.slots.flatMap(\.vias)
+        } else {
+            tokens = []
+        }
+        let start = role.phrase.words.upperBound
+        var token = start
+        let limit = min(role.phrase.end + 4, scene.sentence(of: role.phrase.head).upperBound)
+        if token < limit, scene.tables.standing.ofWords.contains(scene.preposition(token)) {
+            token += 1
+            while token < limit, !scene.isComma(token), !scene.isFiniteVerb(token),
+                scene.mentions.mention(at: token).map({ scene.type($0) != .person }) ?? true
+            {
+                if [.noun, .propn, .adj].contains(syntax.pos[token]) { tokens.append(token) }
+                token += 1
+            }
+        }
+        return tokens.sorted().map { FoldedName.fold(syntax.string($0)) }.filter { !$0.isEmpty }
+    }
+
+    /// "Treasury Secretary" → "US Treasury"; "Orange County District Attorney" → the office of that name.
+    private func body(named role: Role, _ meaning: RoleWord) -> RelationDraft.End? {
+        let own = role.phrase.words.map { FoldedName.fold(syntax.string($0)) }
+        let portfolio = portfolio(of: role)
+        let generic = table.bodies
+        var best: (entity: Int, words: Int)?
+        for (index, entity) in scene.mentions.entities.enumerated() where entity.type == .publicBody {
+            for name in [entity.name] + entity.aliases {
+                let words = FoldedName(name).words.map(String.init)
+                guard words.contains(where: generic.contains) || !portfolio.isEmpty else { continue }
+                let isPortfolio = !portfolio.isEmpty && covers(words, portfolio)
+                let isTitle = own.count > 1 && covers(words, own) && coversPlace(words, role)
+                guard isPortfolio || isTitle, best.map({ words.count < $0.words }) ?? true else { continue }
+                best = (index, words.count)
+            }
+        }
+        guard let best else { return nil }
+        return RelationDraft.End(entity: best.entity, span: syntax.span(role.phrase.words))
+    }
+
+    /// Whether the body's name has all the words of the portfolio, and little beside them.
+    private func covers(_ words: [String], _ wanted: [String]) -> Bool {
+        let content = wanted.filter { $0.count > 2 }
+        return !content.isEmpty && content.allSatisfy(words.contains)
+    }
+
+    private func coversPlace(_ words: [String], _ role: Role) -> Bool {
+        let places = role.phrase.slots.filter { $0.kind == .compound }.flatMap { slot -> [String] in
+            scene.mentions.mention(headedBy: slot.token).map { mention in
+                FoldedName(syntax.string(mention.span)).words.map(String.init)
+            } ?? []
+        }
+        return !places.isEmpty && places.allSatisfy(words.contains)
+    }
+
+    // MARK: Titles without a country
+
+    /// The country or government that the report makes clear for a name with a bare title.
+    func carried(
+        for bearer: RelationDraft.End, _ role: Role, _ meaning: RoleWord, taken: Set<Int>
+    ) -> RelationDraft.End? {
+        guard meaning.isCarried else { return nil }
+        let span = syntax.span(role.phrase.words)
+        if let government = government(of: bearer) { return RelationDraft.End(entity: government, span: span) }
+        let name = scene.mentions.entities[bearer.entity]
+        for key in [name.name] + name.aliases {
+            guard let countries = table.heads[FoldedName(key)] else { continue }
+            return country(countries).map { RelationDraft.End(entity: $0, span: span) }
+        }
+        if let countries = table.presumed[meaning.label], let found = country(countries) {
+            return RelationDraft.End(entity: found, span: span)
+        }
+        return likeliest(role, taken: taken).map { RelationDraft.End(entity: $0, span: span) }
+    }
+
+    /// "the Trump administration" in a report that says "President Donald Trump".
+    private func government(of bearer: RelationDraft.End) -> Int? {
+        guard let surname = FoldedName(scene.mentions.entities[bearer.entity].name).words.last else { return nil }
+        return scene.mentions.entities.indices.first { index in
+            let entity = scene.mentions.entities[index]
+            guard entity.type == .publicBody else { return false }
+            let words = FoldedName(entity.name).words
+            return words.contains(surname) && words.contains { table.governments.contains(String($0)) }
+        }
+    }
+
+    private func country(_ names: [String]) -> Int? {
+        for name in names {
+            if let found = scene.mentions.entity(named: name), scene.mentions.entities[found].type == .country {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// The country nearest before the title in its sentence, else the one that the report names most.
+    private func likeliest(_ role: Role, taken: Set<Int>) -> Int? {
+        var scores: [Int: Double] = [:]
+        let sentence = syntax.sentence[role.phrase.head]
+        var total = 0.0
+        for mention in scene.mentions.mentions where scene.type(mention) == .country {
+            total += 1
+            scores[mention.entity, default: 0] += 1
+        }
+        guard total > 0 else { return nil }
+        for entity in scores.keys { scores[entity, default: 0] /= total }
+        for mention in scene.mentions.mentions where scene.type(mention) == .country {
+            let distance = sentence - syntax.sentence[mention.head]
+            if distance == 0, mention.head < role.phrase.head { scores[mention.entity, default: 0] += 0.3 }
+            if distance == 1 { scores[mention.entity, default: 0] += 0.1 }
+        }
+        return scores.filter { !taken.contains($0.key) }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+}

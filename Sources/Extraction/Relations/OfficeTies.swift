@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// Who holds which office of which state or body.
+struct OfficeTies {
+    let scene: TieScene
+
+    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+        let seats = OfficeSeats(scene: scene)
+        var bare: [(Role, RoleWord, RelationDraft.End)] = []
+        var holders: [String: Set<Int>] = [:]
+        for role in roles where !role.standing.isUnknown {
+            for meaning in role.meanings where meaning.kind == .office {
+                for bearer in role.bearers.ends {
+                    switch seats.seat(of: role, meaning) {
+                    case .entity(let seat):
+                        add(role, meaning, bearer, seat, &ledger)
+                        holders[meaning.label, default: []].insert(seat.entity)
+                    case .elsewhere: break
+                    case .unsaid where scene.type(bearer) == .person: bare.append((role, meaning, bearer))
+                    case .unsaid: break
+                    }
+                }
+            }
+        }
+        for (role, meaning, bearer) in bare where !ledger.contains(.holdsOffice, from: bearer.entity) {
+            let taken = holders[meaning.label] ?? []
+            guard let seat = seats.carried(for: bearer, role, meaning, taken: taken) else { continue }
+            add(role, meaning, bearer, seat, &ledger)
+        }
+    }
+
+    private func add(
+        _ role: Role, _ meaning: RoleWord, _ bearer: RelationDraft.End, _ seat: RelationDraft.End,
+        _ ledger: inout RelationLedger
+    ) {
+        ledger.add(
+            RelationDraft(
+                type: .holdsOffice, label: label(role, meaning), from: bearer, to: seat,
+                modality: role.standing.modality, polarity: role.standing.polarity, trigger: role.phrase.head),
+            clarity: role.bearers.link.rawValue)
+    }
+
+    /// The office with its portfolio, in English.
+    private func label(_ role: Role, _ meaning: RoleWord) -> String {
+        let syntax = scene.syntax
+        if scene.tables.placesCompoundsBefore {
+            let nouns = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }.sorted()
+            let portfolio = nouns.filter { !scene.tables.standing.former.contains(syntax.lower[$0]) }
+                .map { syntax.string($0) }
+            return (portfolio + [meaning.label]).joined(separator: " ")
+        }
+        let words = OfficeSeats(scene: scene).portfolio(of: role)
+        let english = words.compactMap { scene.tables.offices.portfolios[$0] }
+        guard !english.isEmpty else { return meaning.label }
+        return "\(meaning.label) of \(english.joined(separator: " and "))"
+    }
+}

@@ -1,0 +1,74 @@
+import Vocabulary
+
+/// A report as the finders of relations see it: its grammar, its entities, the tables of its language.
+struct TieScene {
+    typealias End = RelationDraft.End
+
+    let syntax: Syntax
+    let mentions: MentionMap
+    let spots: MentionSpots
+    let lexicon: Lexicon
+    let clauses: ClauseBuilder
+
+    var tables: RelationTables { lexicon.relations }
+
+    init(syntax: Syntax, mentions: MentionMap, lexicon: Lexicon) {
+        self.syntax = syntax
+        self.mentions = mentions
+        self.lexicon = lexicon
+        spots = MentionSpots(mentions, tokens: syntax.count)
+        clauses = ClauseBuilder(syntax: syntax, grammar: lexicon.grammar)
+    }
+
+    func type(_ end: End) -> EntityType { mentions.entities[end.entity].type }
+
+    func type(_ mention: MentionMap.Mention) -> EntityType { mentions.entities[mention.entity].type }
+
+    func end(_ mention: MentionMap.Mention) -> End { End(entity: mention.entity, span: mention.span) }
+
+    /// The tokens of the sentence that a token stands in.
+    func sentence(of token: Int) -> Range<Int> { syntax.sentences[syntax.sentence[token]].tokens }
+
+    /// The entities that a noun phrase stands for, those of the wrong type left out.
+    func ends(at token: Int, types: Set<EntityType>) -> [End] {
+        mentions.participants(at: token, syntax: syntax).filter { types.contains(type($0)) }
+    }
+
+    func isPlural(_ token: Int) -> Bool {
+        syntax.feature("Number", token) == "Plur" || ["NNS", "NNPS"].contains(syntax.tag(token))
+    }
+
+    /// A preposition without the article that grew together with it.
+    func preposition(_ token: Int) -> String {
+        tables.standing.contractions[syntax.lower[token]] ?? syntax.lower[token]
+    }
+
+    func isPossessiveMark(_ token: Int) -> Bool {
+        syntax.tag(token) == "POS" || ["'s", "’s", "'", "’"].contains(syntax.lower[token]) && syntax.dep[token] == .case
+    }
+
+    /// Whether a determiner or pronoun says whose something is: "his", "whose", "su".
+    func isPossessiveWord(_ token: Int) -> Bool {
+        ["PRP$", "WP$"].contains(syntax.tag(token)) || syntax.feature("Poss", token) == "Yes"
+            || (syntax.dep[token] == .poss && syntax.pos[token] != .propn && syntax.pos[token] != .noun)
+    }
+
+    func isParticiple(_ token: Int) -> Bool {
+        ["VBN", "VBD"].contains(syntax.tag(token)) || syntax.feature("VerbForm", token) == "Part"
+    }
+
+    /// A verb with a subject of its own or tense: nothing is in apposition across it.
+    func isFiniteVerb(_ token: Int) -> Bool {
+        guard syntax.pos[token] == .verb || syntax.pos[token] == .aux else { return false }
+        let form = syntax.feature("VerbForm", token)
+        return form == nil || form == "Fin"
+    }
+
+    func isQuote(_ token: Int) -> Bool {
+        ["“", "”", "\"", "'", "‘", "’", "«", "»", "``", "''"].contains(syntax.lower[token])
+    }
+
+    func isComma(_ token: Int) -> Bool { syntax.lower[token] == "," }
+
+    func isDash(_ token: Int) -> Bool { ["—", "–", "--"].contains(syntax.lower[token]) }
+}
