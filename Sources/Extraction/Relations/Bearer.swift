@@ -19,7 +19,7 @@ struct Bearers {
 }
 
 /// A noun whose bearers are known, for the nouns coordinated with it.
-struct ResolvedRole {
+struct ResolvedNoun {
     let phrase: NounPhrase
     let bearers: Bearers
 }

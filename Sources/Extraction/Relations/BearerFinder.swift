@@ -13,7 +13,7 @@ struct BearerFinder {
     private var syntax: Syntax { scene.syntax }
 
     /// - Parameter earlier: the nouns of the sentence whose bearers are known already, in text order.
-    func bearers(of phrase: NounPhrase, types: Set<EntityType>, earlier: [ResolvedRole] = []) -> Bearers {
+    func bearers(of phrase: NounPhrase, types: Set<EntityType>, earlier: [ResolvedNoun] = []) -> Bearers {
         let isPlural = scene.isPlural(phrase.head) && !phrase.isPartitive
         if let title = phrase.title {
             let ends = following(from: title, types: types, isPlural: isPlural)
@@ -135,7 +135,7 @@ struct BearerFinder {
     }
 
     /// "leader of A and brother of B": both are said of the same person.
-    private func coordinated(_ phrase: NounPhrase, types: Set<EntityType>, earlier: [ResolvedRole]) -> Bearers? {
+    private func coordinated(_ phrase: NounPhrase, types: Set<EntityType>, earlier: [ResolvedNoun]) -> Bearers? {
         let floor = scene.sentence(of: phrase.head).lowerBound
         var token = phrase.start - 1
         // "and also", "y además"

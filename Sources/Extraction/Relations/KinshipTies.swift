@@ -6,13 +6,13 @@ struct KinshipTies {
 
     private static let people: Set<EntityType> = [.person, .people]
 
-    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+    func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
         for role in roles where !role.standing.isUnknown {
             for meaning in role.meanings where meaning.kind == .kinship { kin(role, meaning, &ledger) }
         }
     }
 
-    private func kin(_ role: Role, _ meaning: RoleWord, _ ledger: inout RelationLedger) {
+    private func kin(_ role: BorneNoun, _ meaning: RoleWord, _ ledger: inout RelationLedger) {
         let others = others(role, meaning)
         let isPlural = scene.isPlural(role.phrase.head) && !role.phrase.isPartitive
         let bearers = role.bearers.ends.filter { scene.type($0) == .person || !isPlural }
@@ -26,7 +26,7 @@ struct KinshipTies {
         }
     }
 
-    private func others(_ role: Role, _ meaning: RoleWord) -> [RelationDraft.End] {
+    private func others(_ role: BorneNoun, _ meaning: RoleWord) -> [RelationDraft.End] {
         for slot in role.phrase.slots {
             switch slot.kind {
             case .possessive: break
@@ -45,7 +45,7 @@ struct KinshipTies {
 
     /// "the Treviño Morales brothers", "the two brothers": the persons of the report who share the surname, when they
     /// are as many as the phrase says.
-    private func namesakes(_ role: Role) -> [RelationDraft.End] {
+    private func namesakes(_ role: BorneNoun) -> [RelationDraft.End] {
         let words = role.phrase.start..<role.phrase.words.lowerBound
         let surname = words.filter { scene.syntax.pos[$0] == .propn }.map { FoldedName.fold(scene.syntax.string($0)) }
         guard !surname.isEmpty else { return [] }
@@ -60,7 +60,7 @@ struct KinshipTies {
     }
 
     private func add(
-        _ meaning: RoleWord, _ bearer: RelationDraft.End, _ other: RelationDraft.End, _ role: Role,
+        _ meaning: RoleWord, _ bearer: RelationDraft.End, _ other: RelationDraft.End, _ role: BorneNoun,
         _ ledger: inout RelationLedger
     ) {
         ledger.add(

@@ -8,7 +8,7 @@ struct NationalityTies {
 
     private var syntax: Syntax { scene.syntax }
 
-    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+    func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
         var taken = Set<Int>()
         for role in roles {
             taken.formUnion(role.phrase.words)

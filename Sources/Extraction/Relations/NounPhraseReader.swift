@@ -137,7 +137,7 @@ struct NounPhraseReader {
             preposition += " " + scene.preposition(token)
             token += 1
         }
-        var found = PrepositionalObject(preposition: preposition, head: nil, vias: [], end: token)
+        let found = PrepositionalObject(preposition: preposition, head: nil, vias: [], end: token)
         while token < limit {
             if let mention = scene.spots.beginning(at: token), mention.kind != .demonym {
                 return finish(mention, found, limit: limit)

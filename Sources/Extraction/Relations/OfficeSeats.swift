@@ -15,7 +15,7 @@ struct OfficeSeats {
     private var table: OfficeTable { scene.tables.offices }
 
     /// What the phrase itself says, or a body of the report that bears the office's own words.
-    func seat(of role: Role, _ meaning: RoleWord) -> Seat {
+    func seat(of role: BorneNoun, _ meaning: RoleWord) -> Seat {
         if let body = body(named: role, meaning) { return .entity(body) }
         var place = false
         for slot in role.phrase.slots {
@@ -33,7 +33,7 @@ struct OfficeSeats {
 
     /// The words that say what the office is for: "Treasury" in "Treasury Secretary", "Seguridad" in "secretario de
     /// Seguridad"; folded.
-    func portfolio(of role: Role) -> [String] {
+    func portfolio(of role: BorneNoun) -> [String] {
         var tokens: [Int]
         if scene.tables.placesCompoundsBefore {
             tokens = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }
@@ -57,7 +57,7 @@ struct OfficeSeats {
     }
 
     /// "Treasury Secretary" → "US Treasury"; "Orange County District Attorney" → the office of that name.
-    private func body(named role: Role, _ meaning: RoleWord) -> RelationDraft.End? {
+    private func body(named role: BorneNoun, _ meaning: RoleWord) -> RelationDraft.End? {
         let own = role.phrase.words.map { FoldedName.fold(syntax.string($0)) }
         let portfolio = portfolio(of: role)
         let generic = table.bodies
@@ -82,7 +82,7 @@ struct OfficeSeats {
         return !content.isEmpty && content.allSatisfy(words.contains)
     }
 
-    private func coversPlace(_ words: [String], _ role: Role) -> Bool {
+    private func coversPlace(_ words: [String], _ role: BorneNoun) -> Bool {
         let places = role.phrase.slots.filter { $0.kind == .compound }.flatMap { slot -> [String] in
             scene.mentions.mention(headedBy: slot.token).map { mention in
                 FoldedName(syntax.string(mention.span)).words.map(String.init)
@@ -95,7 +95,7 @@ struct OfficeSeats {
 
     /// The country or government that the report makes clear for a name with a bare title.
     func carried(
-        for bearer: RelationDraft.End, _ role: Role, _ meaning: RoleWord, taken: Set<Int>
+        for bearer: RelationDraft.End, _ role: BorneNoun, _ meaning: RoleWord, taken: Set<Int>
     ) -> RelationDraft.End? {
         guard meaning.isCarried else { return nil }
         let span = syntax.span(role.phrase.words)
@@ -132,7 +132,7 @@ struct OfficeSeats {
     }
 
     /// The country nearest before the title in its sentence, else the one that the report names most.
-    private func likeliest(_ role: Role, taken: Set<Int>) -> Int? {
+    private func likeliest(_ role: BorneNoun, taken: Set<Int>) -> Int? {
         var scores: [Int: Double] = [:]
         let sentence = syntax.sentence[role.phrase.head]
         var total = 0.0

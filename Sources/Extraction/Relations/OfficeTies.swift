@@ -4,9 +4,9 @@ import Vocabulary
 struct OfficeTies {
     let scene: TieScene
 
-    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+    func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
         let seats = OfficeSeats(scene: scene)
-        var bare: [(Role, RoleWord, RelationDraft.End)] = []
+        var bare: [(BorneNoun, RoleWord, RelationDraft.End)] = []
         var holders: [String: Set<Int>] = [:]
         for role in roles where !role.standing.isUnknown {
             for meaning in role.meanings where meaning.kind == .office {
@@ -30,7 +30,7 @@ struct OfficeTies {
     }
 
     private func add(
-        _ role: Role, _ meaning: RoleWord, _ bearer: RelationDraft.End, _ seat: RelationDraft.End,
+        _ role: BorneNoun, _ meaning: RoleWord, _ bearer: RelationDraft.End, _ seat: RelationDraft.End,
         _ ledger: inout RelationLedger
     ) {
         ledger.add(
@@ -41,7 +41,7 @@ struct OfficeTies {
     }
 
     /// The office with its portfolio, in English.
-    private func label(_ role: Role, _ meaning: RoleWord) -> String {
+    private func label(_ role: BorneNoun, _ meaning: RoleWord) -> String {
         let syntax = scene.syntax
         if scene.tables.placesCompoundsBefore {
             let nouns = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }.sorted()

@@ -1,4 +1,3 @@
-package import Vocabulary
 
 /// Finds lasting ties between entities: kinship, leadership, membership, office, nationality, seat.
 package struct RelationFinder: Sendable {
@@ -9,8 +8,8 @@ package struct RelationFinder: Sendable {
     package func find(in syntax: Syntax, mentions: MentionMap, times: [TimeExpression]) -> [RelationDraft] {
         let scene = TieScene(syntax: syntax, mentions: mentions, lexicon: lexicon)
         var ledger = RelationLedger()
-        let roles = RoleFinder(scene: scene).roles()
-        RoleTies(scene: scene).find(roles, &ledger)
+        let roles = BorneNounFinder(scene: scene).nouns()
+        NounTies(scene: scene).find(roles, &ledger)
         KinshipTies(scene: scene).find(roles, &ledger)
         FrameTies(scene: scene).find(&ledger)
         MutualTies(scene: scene).find(&ledger)

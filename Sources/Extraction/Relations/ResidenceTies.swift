@@ -7,7 +7,7 @@ struct ResidenceTies {
 
     private var syntax: Syntax { scene.syntax }
 
-    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+    func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
         for mention in scene.mentions.mentions where mention.kind == .name && scene.type(mention) == .person {
             of(mention, &ledger)
         }

@@ -3,9 +3,9 @@
 package struct RelationTables: Sendable {
     package let classes: [String: [TieReading]]
     /// Nouns that somebody bears.
-    package let roles: PhraseTable<RoleWord>
+    package let roles: NounTable<RoleWord>
     /// Nouns between two parties: the class of the tie.
-    package let mutual: PhraseTable<String>
+    package let mutual: NounTable<String>
     package let between: Set<String>
     package let with: Set<String>
     /// By lemma or form.
@@ -33,12 +33,12 @@ package struct RelationTables: Sendable {
         try root.onlyKeys([
             "compounds", "narrowing", "nouns", "mutual", "between", "with", "verbs", "states", "seated",
         ])
-        var roles = PhraseTable<RoleWord>()
+        var roles = NounTable<RoleWord>()
         try Self.addNouns(root.required("nouns"), classes: names, to: &roles)
         try Self.addKinship(kinship.root, to: &roles)
         try Self.addOffices(offices.root, to: &roles)
         self.roles = roles
-        var mutual = PhraseTable<String>()
+        var mutual = NounTable<String>()
         for entry in try root["mutual"]?.list() ?? [] {
             let tieClass = try Self.tieClass(entry, names)
             for word in try entry.words("words") { mutual.insert(word, tieClass) }
@@ -93,7 +93,7 @@ package struct RelationTables: Sendable {
     }
 
     private static func addNouns(
-        _ node: LexiconNode, classes: Set<String>, to roles: inout PhraseTable<RoleWord>
+        _ node: LexiconNode, classes: Set<String>, to roles: inout NounTable<RoleWord>
     ) throws(LexiconError) {
         for entry in try node.list() {
             try entry.onlyKeys(["class", "narrowed", "prepositions", "words", "official"])
@@ -112,7 +112,7 @@ package struct RelationTables: Sendable {
     }
 
     private static func addKinship(
-        _ root: LexiconNode, to roles: inout PhraseTable<RoleWord>
+        _ root: LexiconNode, to roles: inout NounTable<RoleWord>
     ) throws(LexiconError) {
         try root.onlyKeys(["words", "mutual", "prepositions"])
         let prepositions = Set(try root.words("prepositions"))
@@ -126,7 +126,7 @@ package struct RelationTables: Sendable {
     }
 
     private static func addOffices(
-        _ root: LexiconNode, to roles: inout PhraseTable<RoleWord>
+        _ root: LexiconNode, to roles: inout NounTable<RoleWord>
     ) throws(LexiconError) {
         try root.onlyKeys(["offices", "prepositions", "portfolios", "bodies", "governments", "presumed"])
         let prepositions = Set(try root.words("prepositions"))

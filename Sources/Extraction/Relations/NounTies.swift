@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Ties that a noun of a class tells: leader of, member of, agent of, wing of.
-struct RoleTies {
+struct NounTies {
     let scene: TieScene
     private let attribution: AttributionFinder
 
@@ -11,7 +11,7 @@ struct RoleTies {
             syntax: scene.syntax, mentions: scene.mentions, table: scene.lexicon.attribution)
     }
 
-    func find(_ roles: [Role], _ ledger: inout RelationLedger) {
+    func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
         for role in roles where !role.standing.isUnknown && !role.bearers.ends.isEmpty {
             for meaning in role.meanings {
                 switch meaning.kind {
@@ -23,7 +23,7 @@ struct RoleTies {
         }
     }
 
-    private func tie(_ role: Role, _ meaning: RoleWord, _ tieClass: String, _ ledger: inout RelationLedger) {
+    private func tie(_ role: BorneNoun, _ meaning: RoleWord, _ tieClass: String, _ ledger: inout RelationLedger) {
         for slot in ordered(role.phrase.slots) {
             if case .preposition(let word) = slot.kind, !meaning.prepositions.contains(word) { continue }
             if slot.kind == .nationality { continue }
@@ -50,7 +50,7 @@ struct RoleTies {
     }
 
     /// "regional leader", "head of security for the group".
-    private func isNarrowed(_ role: Role, _ slot: NounPhrase.Slot) -> Bool {
+    private func isNarrowed(_ role: BorneNoun, _ slot: NounPhrase.Slot) -> Bool {
         if !slot.vias.isEmpty { return true }
         return role.phrase.modifiers.contains { token in
             scene.tables.narrowing.contains(scene.syntax.lower[token])
@@ -59,7 +59,7 @@ struct RoleTies {
     }
 
     private func add(
-        _ reading: TieReading, _ bearer: RelationDraft.End, _ end: RelationDraft.End, _ role: Role,
+        _ reading: TieReading, _ bearer: RelationDraft.End, _ end: RelationDraft.End, _ role: BorneNoun,
         _ meaning: RoleWord, _ ledger: inout RelationLedger
     ) {
         var modality = role.standing.modality
@@ -73,7 +73,7 @@ struct RoleTies {
             clarity: role.bearers.link.rawValue)
     }
 
-    private func speakers(_ role: Role) -> [RelationDraft.End] {
+    private func speakers(_ role: BorneNoun) -> [RelationDraft.End] {
         guard let verb = role.bearers.verb else { return [] }
         return attribution.speakers(at: verb, isDeed: true).filter { speaker in
             !role.bearers.ends.contains { $0.entity == speaker.entity }

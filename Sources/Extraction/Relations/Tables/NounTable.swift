@@ -1,5 +1,5 @@
 /// Words and phrases of a lexicon with what they mean, found in a report whatever way its tokenizer cuts them.
-package struct PhraseTable<Meaning: Sendable>: Sendable {
+package struct NounTable<Meaning: Sendable>: Sendable {
     package struct Match {
         package let words: Range<Int>
         package let meanings: [Meaning]

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A role noun where it stands in the report, with those who bear it.
-struct Role {
+struct BorneNoun {
     let phrase: NounPhrase
     let meanings: [RoleWord]
     let bearers: Bearers
@@ -11,18 +11,18 @@ struct Role {
 }
 
 /// Finds the role nouns of a report, sentence by sentence, with those who bear them.
-struct RoleFinder {
+struct BorneNounFinder {
     let scene: TieScene
 
     private var syntax: Syntax { scene.syntax }
 
-    func roles() -> [Role] {
+    func nouns() -> [BorneNoun] {
         let phrases = NounPhraseReader(scene: scene)
         let bearerFinder = BearerFinder(scene: scene)
         let standings = StandingReader(scene: scene)
-        var found: [Role] = []
+        var found: [BorneNoun] = []
         for sentence in syntax.sentences {
-            var resolved: [ResolvedRole] = []
+            var resolved: [ResolvedNoun] = []
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
                 guard
@@ -36,8 +36,8 @@ struct RoleFinder {
                 let types = bearerTypes(match.meanings)
                 let bearers = bearerFinder.bearers(of: phrase, types: types, earlier: resolved)
                 let standing = standings.standing(of: phrase, bearers: bearers, isFormer: match.isFormer)
-                found.append(Role(phrase: phrase, meanings: match.meanings, bearers: bearers, standing: standing))
-                resolved.append(ResolvedRole(phrase: phrase, bearers: bearers))
+                found.append(BorneNoun(phrase: phrase, meanings: match.meanings, bearers: bearers, standing: standing))
+                resolved.append(ResolvedNoun(phrase: phrase, bearers: bearers))
                 token = match.words.upperBound
             }
         }
