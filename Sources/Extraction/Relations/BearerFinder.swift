@@ -130,7 +130,9 @@ struct BearerFinder {
     private func preceding(_ phrase: NounPhrase, types: Set<EntityType>, isPlural: Bool) -> Bearers? {
         // One man is not in apposition to a set of people.
         let fitting = isPlural ? types : types.subtracting([.people])
-        guard let found = antecedents.names(before: phrase.start, types: fitting, isPlural: isPlural) else { return nil }
+        guard let found = antecedents.names(before: phrase.start, types: fitting, isPlural: isPlural) else {
+            return nil
+        }
         return Bearers(ends: found, link: .apposition)
     }
 

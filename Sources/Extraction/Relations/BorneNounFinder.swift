@@ -70,8 +70,9 @@ struct BorneNounFinder {
         if pos == .verb || pos == .aux {
             // A noun that the tagger does not know is taken for a verb; an inflected verb has another lemma.
             let before = first - 1
-            guard before >= 0, scene.isComma(before) || [.det, .adj].contains(syntax.pos[before])
-                || scene.tables.standing.asWords.contains(syntax.lower[before])
+            guard before >= 0,
+                scene.isComma(before) || [.det, .adj].contains(syntax.pos[before])
+                    || scene.tables.standing.asWords.contains(syntax.lower[before])
             else { return false }
         }
         guard scene.tables.placesCompoundsBefore, last + 1 < scene.sentence(of: last).upperBound else { return true }

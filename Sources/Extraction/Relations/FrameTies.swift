@@ -47,7 +47,9 @@ struct FrameTies {
         let from = places(frame.from, clause, frame)
         let to = places(frame.to, clause, frame)
         guard !from.isEmpty, !to.isEmpty else { return }
-        if !tie(token, frame, from: from, to: to, &ledger), isDirect(frame), syntax.dep[token] == .relcl || syntax.dep[token] == .acl {
+        if !tie(token, frame, from: from, to: to, &ledger), isDirect(frame),
+            syntax.dep[token] == .relcl || syntax.dep[token] == .acl
+        {
             // "grupo que encabeza X": the order of subject and object is the parser's guess; the types decide.
             _ = tie(token, frame, from: to, to: from, &ledger)
         }
@@ -201,7 +203,8 @@ struct FrameTies {
         if start > floor, let mention = scene.spots.ending(at: start - 1), types.contains(scene.type(mention)) {
             return [scene.end(mention)]
         }
-        let named = antecedents.names(before: start, types: types.subtracting([.people]), isPlural: scene.isPlural(token))
+        let named = antecedents.names(
+            before: start, types: types.subtracting([.people]), isPlural: scene.isPlural(token))
         return named ?? []
     }
 }

@@ -51,7 +51,9 @@ struct MutualTies {
             guard case .preposition(let word) = slot.kind else { continue }
             let ends = scene.mentions.participants(at: slot.token, syntax: syntax)
             if scene.tables.between.contains(word) {
-                let fitting = ends.filter { reading.from.contains(scene.type($0)) && reading.to.contains(scene.type($0)) }
+                let fitting = ends.filter {
+                    reading.from.contains(scene.type($0)) && reading.to.contains(scene.type($0))
+                }
                 if fitting.count == 2 { return [(fitting[0], fitting[1])] }
             } else if scene.tables.with.contains(word) {
                 let others = ends.filter { reading.to.contains(scene.type($0)) }

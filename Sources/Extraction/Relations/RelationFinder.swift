@@ -1,4 +1,3 @@
-
 /// Finds lasting ties between entities: kinship, leadership, membership, office, nationality, seat.
 package struct RelationFinder: Sendable {
     let lexicon: Lexicon

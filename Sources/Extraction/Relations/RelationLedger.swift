@@ -42,7 +42,9 @@ struct RelationLedger {
         return a == .alleged || b == .alleged ? .alleged : a
     }
 
-    func contains(_ type: RelationType, from entity: Int) -> Bool { order.contains { $0.type == type && $0.first == entity } }
+    func contains(_ type: RelationType, from entity: Int) -> Bool {
+        order.contains { $0.type == type && $0.first == entity }
+    }
 
     /// Those that another says better left out: who leads a group is not also given as its member.
     func relations() -> [RelationDraft] {

@@ -57,7 +57,9 @@ struct ResidenceTies {
 
     /// Past a comma, an age, an alias of the same person; nil at anything else.
     private func step(over token: Int, of person: MentionMap.Mention) -> Int? {
-        if let mention = scene.spots.beginning(at: token), mention.entity == person.entity { return mention.tokens.upperBound }
+        if let mention = scene.spots.beginning(at: token), mention.entity == person.entity {
+            return mention.tokens.upperBound
+        }
         let word = syntax.lower[token]
         if scene.isComma(token) || scene.isQuote(token) || ["(", ")"].contains(word) { return token + 1 }
         if scene.tables.standing.aliases.contains(word) || word == "." { return token + 1 }

@@ -30,7 +30,8 @@ struct StandingReader {
             let node = syntax.dep[verb] == .cop ? syntax.head[verb] : verb
             found = standing(ofPredicate: node)
             if table.governors[syntax.lemma[verb]] == .alleged, syntax.dep[verb] != .cop { found.modality = .alleged }
-            if found.modality == .asserted, syntax.dep[verb] == .cop || scene.tables.standing.serving.contains(syntax.lemma[verb]),
+            if found.modality == .asserted,
+                syntax.dep[verb] == .cop || scene.tables.standing.serving.contains(syntax.lemma[verb]),
                 isPast(verb)
             {
                 found.modality = .former

@@ -44,7 +44,8 @@ struct TieScene {
     }
 
     func isPossessiveMark(_ token: Int) -> Bool {
-        syntax.tag(token) == "POS" || ["'s", "’s", "'", "’"].contains(syntax.lower[token]) && syntax.dep[token] == .case
+        syntax.tag(token) == "POS"
+            || ["'s", "’s", "'", "’"].contains(syntax.lower[token]) && syntax.dep[token] == .case
     }
 
     /// Whether a determiner or pronoun says whose something is: "his", "whose", "su".
