@@ -241,6 +241,13 @@ package struct ClauseBuilder: Sendable {
         if syntax.language == "en" {
             guard syntax.tag(predicate) == "VBN" else { return false }
             if syntax.children(predicate).contains(where: { syntax.dep[$0] == .aux }) { return false }
+            // "whom OFAC sanctioned", tagged as a participle: a subject of its own in a relative clause or beside an
+            // object makes it active; a headline's "Trafficker arrested in Lima" stays passive.
+            if syntax.child(predicate, .nsubj) != nil,
+                syntax.dep[predicate] == .relcl || syntax.child(predicate, .obj) != nil
+            {
+                return false
+            }
             // "was arrested and charged", "has arrested and charged": it leans on the first one's auxiliary.
             if syntax.dep[predicate] == .conj, let first = verbalHead(predicate), hasOwnAuxiliary(first) {
                 return isPassive(first)

@@ -9,7 +9,7 @@ package struct EventFinder: Sendable {
     package func find(
         in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers
     ) -> [EventDraft] {
-        let found = candidates(in: syntax, mentions: mentions)
+        let found = candidates(in: syntax, mentions: mentions, times: times)
         let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
         let dated = EventDetails(
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon
@@ -19,11 +19,11 @@ package struct EventFinder: Sendable {
     }
 
     /// Every triggered frame with its roles filled, words that complete another trigger left out.
-    private func candidates(in syntax: Syntax, mentions: MentionMap) -> [EventCandidate] {
+    private func candidates(in syntax: Syntax, mentions: MentionMap, times: [TimeExpression]) -> [EventCandidate] {
         let grammar = lexicon.grammar
         let matcher = FrameMatcher(
             syntax: syntax, table: lexicon.frames, builder: ClauseBuilder(syntax: syntax, grammar: grammar))
-        let filler = RoleFiller(syntax: syntax, mentions: mentions, grammar: grammar)
+        let filler = RoleFiller(syntax: syntax, mentions: mentions, grammar: grammar, times: times)
         var matches: [FrameMatcher.Match] = []
         var taken = Set<Int>()
         for token in 0..<syntax.count {

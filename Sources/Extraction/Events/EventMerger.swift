@@ -60,6 +60,15 @@ struct EventMerger {
             guard let earlier else { continue }
             result[index].arguments += result[earlier].arguments.filter { $0.role == .target }
         }
+        for index in result.indices where result[index].type == .sentence && !result[index].has(.crime) {
+            // "pleaded guilty to murder and received life": the punishment is for what was pleaded to.
+            let sentence = syntax.sentence[result[index].trigger]
+            let source = events.first {
+                ($0.type == .plea || $0.type == .conviction) && syntax.sentence[$0.trigger] == sentence
+                    && !Set($0.entities(.person)).isDisjoint(with: result[index].entities(.person))
+            }
+            result[index].arguments += source?.arguments.filter { $0.role == .crime } ?? []
+        }
         return result
     }
 
@@ -103,6 +112,10 @@ struct EventMerger {
         switch first.type {
         case .request, .assurance, .authorization, .opposition, .contest:
             return shared && similar(merged, other.draft, .measure, whenMissing: other.voice == .nominal)
+        case .designation:
+            // "OFAC also designated X": the same list-maker on the same occasion.
+            let sameAgent = !Set(merged.entities(.agent)).isDisjoint(with: other.draft.entities(.agent))
+            return shared || (sameAgent && other.draft.when == nil && merged.label == other.draft.label)
         case .crime: return shared && similar(merged, other.draft, .crime, whenMissing: false)
         case .seizure:
             return similar(merged, other.draft, .object, whenMissing: false)

@@ -7,8 +7,10 @@ struct RoleFiller: Sendable {
     let grammar: GrammarTable
     let phrase: TextPhrase
     let topics: TopicFinder
+    let times: [TimeExpression]
 
-    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable) {
+    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable, times: [TimeExpression]) {
+        self.times = times
         self.syntax = syntax
         self.mentions = mentions
         self.grammar = grammar
@@ -165,7 +167,7 @@ struct RoleFiller: Sendable {
     {
         if filling.role.isText {
             for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
-                if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv { continue }
+                if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv || isTime(noun) { continue }
                 if syntax.pos[noun] == .verb {
                     add(&draft, filling.role, .text(phrase.clause(noun)))
                 } else {
@@ -176,12 +178,35 @@ struct RoleFiller: Sendable {
         }
         var participants = mentions.participants(at: token, syntax: syntax)
         if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, before: token) }
-        if participants.isEmpty, filling.role == .target { participants = countries(within: token) }
+        if participants.isEmpty { participants = indirect(filling.role, token, match) }
         for participant in participants {
             let type = mentions.entities[participant.entity].type
             guard filling.types.contains(type) else { continue }
             if filling.role == .origin, type != .country, type != .place { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
+        }
+    }
+
+    /// Who fills a role by way of a noun that is no entity itself.
+    private func indirect(_ role: Role, _ token: Int, _ match: FrameMatcher.Match) -> [RelationDraft.End] {
+        switch role {
+        case .target where match.frame.event == .tariff: return countries(within: token)
+        case .person, .target:
+            // "a reward for the capture of X", "whose surrender the court approved": the noun's own person.
+            let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: token)
+            guard inner.voice == .nominal else { return [] }
+            let owners =
+                inner.possessors + inner.obliques.filter { grammar.genitives.contains($0.preposition) }.map(\.noun)
+            return owners.flatMap { mentions.participants(at: $0, syntax: syntax) }.filter {
+                [.person, .people].contains(mentions.entities[$0.entity].type)
+            }
+        case .agent:
+            // "returned an indictment charging X", "signed a directive telling Y": a document speaks for its author.
+            guard syntax.dep[token] == .obj, syntax.pos[syntax.head[token]] == .verb else { return [] }
+            let author = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: syntax.head[token])
+            guard author.voice == .active else { return [] }
+            return author.subjects.flatMap { mentions.participants(at: $0, syntax: syntax) }
+        default: return []
         }
     }
 
@@ -201,6 +226,8 @@ struct RoleFiller: Sendable {
         }
         return found
     }
+
+    private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }
 
     private func add(_ draft: inout EventDraft, _ role: Role, _ filler: EventDraft.Filler) {
         let argument = EventDraft.Argument(role: role, filler: filler)

@@ -32,6 +32,9 @@ package struct GrammarTable: Sendable {
     /// Verbs and nouns whose subject or owner does the deed told under them: "order", "commit", "responsible for".
     package let perpetration: Set<String>
 
+    /// Prepositions of the owner or the one concerned: "of".
+    package let genitives: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -44,6 +47,7 @@ package struct GrammarTable: Sendable {
         dropsSubjects = try root["drops_subjects"]?.text() == "true"
         functionWords = Set(try root.words("function_words"))
         perpetration = Set(try root.words("perpetration"))
+        genitives = Set(try root.words("genitives"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

@@ -60,19 +60,20 @@ package struct Syntax: Sendable {
         lemma = analysed.lemmas.map { $0.lowercased() }
         let names = analysed.dependencies.map { labels.dependencies[Int($0)] }
         let rawHeads = analysed.heads.map(Int.init)
+        var (heads, dependencies): ([Int], [Dependency])
         if names.contains(where: { $0 == "pobj" || $0 == "dobj" || $0 == "nsubjpass" }) || language == "en" {
             let tree = ClearNLP(
                 heads: rawHeads, labels: names, nominal: pos.map(\.isNominal),
                 copular: lemma.map { $0 == "be" || $0 == "'s" || $0 == "’s" })
-            head = tree.heads
-            dep = tree.dependencies
+            (heads, dependencies) = (tree.heads, tree.dependencies)
         } else {
             let tree = UniversalDependencies(
                 heads: rawHeads, labels: names, pos: pos, lower: lower,
                 morphologies: analysed.morphologies.map { labels.morphologies[Int($0)] }, personal: ["a", "al"])
-            head = tree.heads
-            dep = tree.dependencies
+            (heads, dependencies) = (tree.heads, tree.dependencies)
         }
+        QuantityLists.mend(heads: &heads, dependencies: &dependencies, pos: pos)
+        (head, dep) = (heads, dependencies)
         (childStart, childList) = Self.index(children: head)
         (leftEdge, rightEdge) = Self.edges(head: head)
         (parts, sentences, sentence) = Self.divide(analysed, text: text, layout: layout)
