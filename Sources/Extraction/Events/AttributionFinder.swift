@@ -7,18 +7,25 @@ package struct AttributionFinder: Sendable {
     let syntax: Syntax
     let mentions: MentionMap
     let table: AttributionTable
+    let dropsSubjects: Bool
+    private let topics: TopicFinder
+    private let turns: [RelationDraft.End?]
     private let quoted: [Bool]
 
-    package init(syntax: Syntax, mentions: MentionMap, table: AttributionTable) {
+    package init(syntax: Syntax, mentions: MentionMap, table: AttributionTable, grammar: GrammarTable) {
         self.syntax = syntax
         self.mentions = mentions
         self.table = table
+        dropsSubjects = grammar.dropsSubjects
+        topics = TopicFinder(syntax: syntax, mentions: mentions)
+        turns = SpeakerTurns(syntax: syntax, mentions: mentions).speakers
         quoted = Self.continuedQuotes(syntax)
     }
 
     /// Who says what is told at a token; empty when the report does in its own voice, or names nobody.
     package func speakers(at token: Int, isDeed: Bool = false) -> [RelationDraft.End] {
-        if let found = governing(token, isDeed: isDeed) { return found }
+        if let found = governing(token, isDeed: isDeed), !found.isEmpty { return found }
+        if let speaker = turns[syntax.sentences[syntax.sentence[token]].part] { return [speaker] }
         let sentence = syntax.sentence[token]
         // A sentence that begins inside a quotation has the speaker of the sentence before it.
         if quoted[sentence], sentence > 0 {
@@ -44,6 +51,10 @@ package struct AttributionFinder: Sendable {
                 let speakers = subjects(of: governor)
                 if !speakers.isEmpty { return speakers }
                 found = found ?? []
+            }
+            if saying, syntax.dep[node] == .nsubjPass {
+                let speakers = announcers(of: governor)
+                if !speakers.isEmpty { return speakers }
             }
             if isDeed, table.accusing.contains(syntax.lemma[governor]), !isSubject(node) {
                 let speakers = accusers(of: governor)
@@ -92,10 +103,30 @@ package struct AttributionFinder: Sendable {
             case .acl, .relcl:
                 let noun = syntax.head[node]
                 return named(mentions.participants(at: noun, syntax: syntax), head: noun)
-            default: return []
+            default: return unspoken(verb)
             }
         }
         return []
+    }
+
+    /// The one the text is about, where the language drops its subjects.
+    private func unspoken(_ verb: Int) -> [RelationDraft.End] {
+        guard dropsSubjects, topics.isFinite(verb), !topics.isPlural(verb) else { return [] }
+        let end = topics.topic(before: verb, plural: false, types: [.person, .publicBody, .organization])
+        return end.map { [$0] } ?? []
+    }
+
+    /// "was confirmed by X", "was announced in a statement from X and Y".
+    private func announcers(of verb: Int) -> [RelationDraft.End] {
+        var found = syntax.children(verb, .agent).flatMap {
+            named(mentions.participants(at: $0, syntax: syntax), head: $0)
+        }
+        for medium in syntax.children(verb, .obl) where mentions.mention(headedBy: medium) == nil {
+            for source in syntax.children(medium, .nmod) + syntax.children(medium, .agent) {
+                found += named(mentions.participants(at: source, syntax: syntax), head: source)
+            }
+        }
+        return found
     }
 
     private func accusers(of verb: Int) -> [RelationDraft.End] {

@@ -13,7 +13,8 @@ struct EventDetails {
         self.mentions = mentions
         attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon)
         modality = ModalityScope(syntax: syntax, table: lexicon.modality)
-        attribution = AttributionFinder(syntax: syntax, mentions: mentions, table: lexicon.attribution)
+        attribution = AttributionFinder(
+            syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: lexicon.grammar)
     }
 
     func complete(_ candidates: [EventCandidate]) -> [EventCandidate] {
@@ -26,7 +27,9 @@ struct EventDetails {
         let trigger = candidate.draft.trigger
         let scope = modality.value(at: trigger)
         result.draft.modality = candidate.frame.modality ?? .asserted
-        if scope.modality != .asserted { result.draft.modality = scope.modality }
+        // "will face 20 years": a possible punishment stays one, whenever it comes.
+        let staysPossible = candidate.frame.modality == .possible && scope.modality == .planned
+        if scope.modality != .asserted, !staysPossible { result.draft.modality = scope.modality }
         if scope.polarity == .negative {
             result.draft.polarity = candidate.draft.polarity == .negative ? .positive : .negative
         }
@@ -49,9 +52,16 @@ struct EventDetails {
         result.draft.attributedTo += attribution.speakers(at: trigger, isDeed: isDeed).filter { speaker in
             !result.draft.attributedTo.contains { $0.entity == speaker.entity }
         }
+        if isDeed, result.draft.modality == .asserted, isMereClaim(result.draft) { result.draft.modality = .alleged }
         result.draft.counts = counts(result.draft)
         result.clarity = clarity(result)
         return result
+    }
+
+    /// Whether somebody else than the doer says that somebody did it.
+    private func isMereClaim(_ draft: EventDraft) -> Bool {
+        let doers = Set(draft.entities(draft.type == .crime ? .person : .agent))
+        return !doers.isEmpty && draft.attributedTo.contains { !doers.contains($0.entity) }
     }
 
     /// The spans of the crimes of charges, each with its charge.

@@ -47,6 +47,7 @@ package struct ModalityScope: Sendable {
                 value.polarity = .negative
             }
         }
+        if syntax.feature("Tense", predicate) == "Fut" || hasFutureAuxiliary(predicate) { raise(&value, .planned) }
         // The auxiliaries of the first of several coordinated verbs reach the others.
         if syntax.dep[predicate] == .conj, syntax.pos[predicate] == .verb || syntax.pos[predicate] == .adj {
             let first = syntax.head[predicate]
@@ -58,6 +59,12 @@ package struct ModalityScope: Sendable {
                     if let modality = table.auxiliaries[syntax.lower[child]] { raise(&value, modality) }
                 }
             }
+        }
+    }
+
+    private func hasFutureAuxiliary(_ predicate: Int) -> Bool {
+        syntax.children(predicate).contains {
+            [.aux, .auxPass, .cop].contains(syntax.dep[$0]) && syntax.feature("Tense", $0) == "Fut"
         }
     }
 
@@ -75,7 +82,7 @@ package struct ModalityScope: Sendable {
             guard !syntax.isRoot(node) else { return }
             let governor = syntax.head[node]
             switch syntax.dep[node] {
-            case .xcomp, .ccomp, .advcl, .acl: break
+            case .xcomp, .ccomp, .advcl, .acl, .csubj: break
             case .conj:
                 node = governor
                 continue

@@ -12,7 +12,8 @@ struct FrameTies {
         standings = StandingReader(scene: scene)
         antecedents = AntecedentFinder(scene: scene)
         attribution = AttributionFinder(
-            syntax: scene.syntax, mentions: scene.mentions, table: scene.lexicon.attribution)
+            syntax: scene.syntax, mentions: scene.mentions, table: scene.lexicon.attribution,
+            grammar: scene.lexicon.grammar)
     }
 
     private var syntax: Syntax { scene.syntax }

@@ -8,7 +8,8 @@ struct NounTies {
     init(scene: TieScene) {
         self.scene = scene
         attribution = AttributionFinder(
-            syntax: scene.syntax, mentions: scene.mentions, table: scene.lexicon.attribution)
+            syntax: scene.syntax, mentions: scene.mentions, table: scene.lexicon.attribution,
+            grammar: scene.lexicon.grammar)
     }
 
     func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
