@@ -26,7 +26,8 @@ struct EventMerger {
                 groups[index].append(candidate)
             }
         }
-        return inherit(deaths(groups).map(join)).map(withMembers)
+        let told = inherit(deaths(groups).map(join)).map(withMembers)
+        return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(told)
     }
 
     /// A shooting whose victim is told to have died is that death.

@@ -29,7 +29,10 @@ struct RoleFiller: Sendable {
             draft.termSpans = [syntax.span(match.trigger)]
         }
         for (token, fillings) in places(match) {
-            for filling in fillings { fill(&draft, filling, from: token, match) }
+            let before = draft.arguments.count
+            for filling in fillings where !filling.role.isText { fill(&draft, filling, from: token, match) }
+            if draft.arguments.count > before, fillings.contains(where: { !$0.role.isText }) { continue }
+            for filling in fillings where filling.role.isText { fill(&draft, filling, from: token, match) }
         }
         for filling in unspoken(match) { fillTopic(&draft, filling, before: match.clause.predicate) }
         for filling in frame.fillings[.predicate] ?? [] {
@@ -157,7 +160,12 @@ struct RoleFiller: Sendable {
         let people: Set<EntityType> = [.person, .people]
         let types = filling.role == .agent ? filling.types : filling.types.intersection(people)
         let plural = syntax.pos[token] == .pron ? syntax.feature("Number", token) == "Plur" : topics.isPlural(token)
-        guard let end = topics.topic(before: token, plural: plural, types: types) else { return }
+        let taken = Set(
+            draft.arguments.compactMap { argument -> Int? in
+                guard case .entity(let end) = argument.filler else { return nil }
+                return end.entity
+            })
+        guard let end = topics.topic(before: token, plural: plural, types: types, besides: taken) else { return }
         add(&draft, filling.role, .entity(end))
     }
 
@@ -165,26 +173,48 @@ struct RoleFiller: Sendable {
 
     private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match)
     {
-        if filling.role.isText {
-            for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
-                if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv || isTime(noun) { continue }
-                if syntax.pos[noun] == .verb {
-                    add(&draft, filling.role, .text(phrase.clause(noun)))
-                } else {
-                    add(&draft, filling.role, .text(phrase.noun(noun)))
-                }
-            }
-            return
-        }
         var participants = mentions.participants(at: token, syntax: syntax)
+        if filling.role.isText { return fillText(&draft, filling.role, from: token, participants) }
         if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, before: token) }
+        if filling.role == .agent, let body = body(behind: token, participants) { participants = [body] }
         if participants.isEmpty { participants = indirect(filling.role, token, match) }
         for participant in participants {
             let type = mentions.entities[participant.entity].type
             guard filling.types.contains(type) else { continue }
-            if filling.role == .origin, type != .country, type != .place { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
         }
+    }
+
+    private func fillText(_ draft: inout EventDraft, _ role: Role, from token: Int, _ participants: [RelationDraft.End])
+    {
+        // A name is no crime and no punishment; one that filled a role here says nothing else.
+        if role == .crime || role == .penalty || role == .object {
+            let named = participants.contains { mentions.entities[$0.entity].type != .people }
+            if named, mentions.mention(headedBy: token) != nil || syntax.pos[token] == .pron { return }
+        }
+        for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
+            if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv || isTime(noun) { continue }
+            if syntax.pos[noun] == .verb {
+                add(&draft, role, .text(phrase.clause(noun)))
+            } else {
+                add(&draft, role, .text(phrase.noun(noun)))
+            }
+        }
+    }
+
+    /// "agents of the DEA", "personal de la Secretaría": the body acts, whoever its hands are.
+    private func body(behind token: Int, _ participants: [RelationDraft.End]) -> RelationDraft.End? {
+        guard syntax.pos[token] == .noun else { return nil }
+        let isVague = participants.allSatisfy {
+            mentions.entities[$0.entity].type == .people && mentions.entities[$0.entity].count == nil
+        }
+        guard isVague else { return nil }
+        for child in syntax.children(token) where [.nmod, .obl].contains(syntax.dep[child]) {
+            guard grammar.genitives.contains(syntax.preposition(of: child)) else { continue }
+            let owner = mentions.participants(at: child, syntax: syntax)
+            if let end = owner.first, mentions.entities[end.entity].type == .publicBody { return end }
+        }
+        return nil
     }
 
     /// Who fills a role by way of a noun that is no entity itself.

@@ -27,21 +27,26 @@ struct TopicFinder: Sendable {
     }
 
     /// The topic before a token, of one of the types and of the wanted number; the words are those of its last mention.
-    func topic(before token: Int, plural: Bool, types: Set<EntityType>) -> RelationDraft.End? {
+    func topic(
+        before token: Int, plural: Bool, types: Set<EntityType>, besides taken: Set<Int> = []
+    ) -> RelationDraft.End? {
         let sentence = syntax.sentence[token]
         for back in 0...reach where sentence - back >= 0 {
             let tokens = syntax.sentences[sentence - back].tokens
             let limit = back == 0 ? tokens.lowerBound..<min(token, tokens.upperBound) : tokens
-            if let found = best(in: limit, plural: plural, types: types) { return found }
+            if let found = best(in: limit, plural: plural, types: types, besides: taken) { return found }
         }
         return nil
     }
 
-    private func best(in tokens: Range<Int>, plural: Bool, types: Set<EntityType>) -> RelationDraft.End? {
+    private func best(
+        in tokens: Range<Int>, plural: Bool, types: Set<EntityType>, besides taken: Set<Int>
+    ) -> RelationDraft.End? {
         var found: (score: Int, end: RelationDraft.End)?
         for mention in mentions.mentions where tokens.contains(mention.head) && mention.kind != .demonym {
             let entity = mentions.entities[mention.entity]
-            guard types.contains(entity.type), agrees(mention, entity, plural: plural) else { continue }
+            guard types.contains(entity.type), !taken.contains(mention.entity), agrees(mention, entity, plural: plural)
+            else { continue }
             let score = prominence(mention)
             if score > 0, found == nil || score > (found?.score ?? 0) {
                 found = (score, RelationDraft.End(entity: mention.entity, span: mention.span))

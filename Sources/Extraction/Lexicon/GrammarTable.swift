@@ -35,6 +35,9 @@ package struct GrammarTable: Sendable {
     /// Prepositions of the owner or the one concerned: "of".
     package let genitives: Set<String>
 
+    /// Verbs that call the members of a set by name: "include".
+    package let inclusion: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -48,6 +51,7 @@ package struct GrammarTable: Sendable {
         functionWords = Set(try root.words("function_words"))
         perpetration = Set(try root.words("perpetration"))
         genitives = Set(try root.words("genitives"))
+        inclusion = Set(try root.words("inclusion"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

@@ -1,0 +1,117 @@
+import Vocabulary
+
+/// Finds the named members of a set that a report tells of first by its number: items of a list under it, names that
+/// "include" or "figuran" brings, the items between semicolons.
+struct RollCall {
+    let syntax: Syntax
+    let mentions: MentionMap
+    let builder: ClauseBuilder
+    let inclusion: Set<String>
+
+    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable) {
+        self.syntax = syntax
+        self.mentions = mentions
+        builder = ClauseBuilder(syntax: syntax, grammar: grammar)
+        inclusion = grammar.inclusion
+    }
+
+    private static let types: Set<EventType> = [.transfer, .charge, .arrest, .designation, .sentence, .conviction]
+
+    /// The events with the members of their sets added.
+    func complete(_ events: [EventDraft]) -> [EventDraft] {
+        var result = events.map(withListed)
+        let called = self.called()
+        for (member, at) in called {
+            guard let index = nearestSet(before: at, in: result) else { continue }
+            let role = result[index].type.principals[0]
+            if !result[index].entities(role).contains(member.entity) {
+                result[index].arguments.append(EventDraft.Argument(role: role, filler: .entity(member)))
+            }
+        }
+        return result
+    }
+
+    /// The last event before a byte that is about a set of people and nothing else after it.
+    private func nearestSet(before byte: Int, in events: [EventDraft]) -> Int? {
+        events.indices.filter { index in
+            let event = events[index]
+            guard Self.types.contains(event.type), event.polarity == .positive, event.triggerSpan.start < byte else {
+                return false
+            }
+            return event.entities(event.type.principals[0]).contains { entity in
+                mentions.entities[entity].type == .people && (mentions.entities[entity].count ?? 0) > 1
+            }
+        }.max {
+            (events[$0].counts.first?.value ?? 0, events[$0].triggerSpan) < (
+                events[$1].counts.first?.value ?? 0, events[$1].triggerSpan
+            )
+        }
+    }
+
+    /// The names that are called, with the byte where they stand.
+    private func called() -> [(RelationDraft.End, Int)] {
+        var found: [(RelationDraft.End, Int)] = []
+        for part in syntax.parts where part.kind == .paragraph && isItem(part) {
+            if let first = mentions.mentions.first(where: { part.tokens.contains($0.head) && $0.kind == .name }),
+                isNamed(first.entity), first.tokens.lowerBound - part.tokens.lowerBound <= 4
+            {
+                found.append((RelationDraft.End(entity: first.entity, span: first.span), first.span.start))
+            }
+        }
+        for verb in 0..<syntax.count where inclusion.contains(syntax.lemma[verb]) && syntax.pos[verb] == .verb {
+            let clause = builder.clause(at: verb)
+            let nouns = clause.subjects + clause.objects
+            for end in nouns.flatMap({ mentions.participants(at: $0, syntax: syntax) }) where isNamed(end.entity) {
+                found.append((end, end.span.start))
+                found += list(from: end).map { ($0, $0.span.start) }
+            }
+        }
+        return found
+    }
+
+    private func isNamed(_ entity: Int) -> Bool {
+        [.person, .company, .organization].contains(mentions.entities[entity].type)
+            && mentions.entities[entity].type == .person
+    }
+
+    private func isItem(_ part: Syntax.Part) -> Bool {
+        guard let first = part.tokens.first else { return false }
+        return ["•", "-", "–", "—", "*", "·", "●", "▪"].contains(syntax.string(first))
+            || syntax.text[part.span.start...].starts(with: Array("•".utf8))
+    }
+
+    private func withListed(_ event: EventDraft) -> EventDraft {
+        var result = event
+        for argument in event.arguments where event.type.principals.contains(argument.role) {
+            guard case .entity(let end) = argument.filler else { continue }
+            for member in list(from: end) where !result.entities(argument.role).contains(member.entity) {
+                result.arguments.append(EventDraft.Argument(role: argument.role, filler: .entity(member)))
+            }
+        }
+        return result
+    }
+
+    /// The names behind semicolons in the sentence of a name, one an item.
+    private func list(from end: RelationDraft.End) -> [RelationDraft.End] {
+        guard let start = mentions.mentions.first(where: { $0.span == end.span && $0.entity == end.entity }) else {
+            return []
+        }
+        let type = mentions.entities[end.entity].type
+        guard type == .person || type == .company || type == .organization else { return [] }
+        let sentence = syntax.sentences[syntax.sentence[start.head]].tokens
+        let stops = sentence.filter { $0 > start.head && syntax.lower[$0] == ";" }
+        guard !stops.isEmpty else { return [] }
+        var found: [RelationDraft.End] = []
+        for (index, stop) in stops.enumerated() {
+            let limit = index + 1 < stops.count ? stops[index + 1] : sentence.upperBound
+            guard
+                let item = mentions.mentions.first(where: {
+                    $0.tokens.lowerBound > stop && $0.tokens.lowerBound < limit && $0.kind == .name
+                }),
+                item.tokens.lowerBound - stop <= 3, mentions.entities[item.entity].type == type
+            else { return [] }
+            found.append(RelationDraft.End(entity: item.entity, span: item.span))
+        }
+        return found
+    }
+}
