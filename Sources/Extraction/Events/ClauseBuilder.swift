@@ -157,25 +157,39 @@ package struct ClauseBuilder: Sendable {
 
     /// Puts the noun that a relative clause belongs to in the place of its relative pronoun or its gap.
     private func resolveRelatives(_ clause: inout Clause) {
-        guard let (noun, top) = antecedent(of: clause.predicate) else { return }
+        clause.subjects = clause.subjects.map(antecedent(ofPronoun:))
+        clause.objects = clause.objects.map(antecedent(ofPronoun:))
+        clause.agents = clause.agents.map(antecedent(ofPronoun:))
         var found = false
-        func resolve(_ token: Int) -> Int {
-            guard grammar.relativePronouns.contains(syntax.lower[token]), token > noun else { return token }
-            found = true
-            return noun
+        for index in clause.obliques.indices {
+            let noun = antecedent(ofPronoun: clause.obliques[index].noun)
+            found = found || noun != clause.obliques[index].noun
+            clause.obliques[index].noun = noun
         }
-        clause.subjects = clause.subjects.map(resolve)
-        clause.objects = clause.objects.map(resolve)
-        clause.agents = clause.agents.map(resolve)
-        for index in clause.obliques.indices { clause.obliques[index].noun = resolve(clause.obliques[index].noun) }
-        let pronounElsewhere = (syntax.leftEdge[top]..<max(top, clause.predicate)).contains {
-            grammar.relativePronouns.contains(syntax.lower[$0]) && [.nsubj, .nsubjPass, .obj].contains(syntax.dep[$0])
-        }
-        if !found, !pronounElsewhere, clause.voice == .active, clause.objects.isEmpty, clause.subjects != [noun],
+        guard let (noun, top) = antecedent(of: clause.predicate) else { return }
+        let hasPronoun =
+            found
+            || (syntax.leftEdge[top]..<max(top, clause.predicate)).contains {
+                grammar.relativePronouns.contains(syntax.lower[$0])
+                    && [.nsubj, .nsubjPass, .obj, .iobj].contains(syntax.dep[$0])
+            }
+        if !hasPronoun, clause.voice == .active, clause.objects.isEmpty, clause.subjects != [noun],
             !clause.subjects.isEmpty
         {
             clause.objects = [noun]
         }
+    }
+
+    /// The noun that a relative pronoun stands for, or the token itself.
+    private func antecedent(ofPronoun token: Int) -> Int {
+        guard grammar.relativePronouns.contains(syntax.lower[token]) else { return token }
+        var node = token
+        for _ in 0..<8 {
+            guard !syntax.isRoot(node) else { return token }
+            if syntax.dep[node] == .relcl, syntax.head[node] < token { return syntax.head[node] }
+            node = syntax.head[node]
+        }
+        return token
     }
 
     /// The noun that the relative clause around a predicate modifies, and that clause's top predicate.

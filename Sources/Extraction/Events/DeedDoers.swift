@@ -61,8 +61,20 @@ struct DeedDoers {
     private func accusation(around deed: Int, in candidates: [EventCandidate]) -> EventDraft? {
         let span = syntax.span(deed)
         return candidates.map(\.draft).first { draft in
-            Self.accusing.contains(draft.type) && draft.texts(.crime).contains { $0.contains(span) }
+            Self.accusing.contains(draft.type)
+                && (draft.texts(.crime).contains { $0.contains(span) } || hangs(deed, on: draft.trigger))
         }
+    }
+
+    /// "accused of involvement in the murder": the deed is an oblique of the accusing word, however the parse nests it.
+    private func hangs(_ deed: Int, on trigger: Int) -> Bool {
+        var node = deed
+        for _ in 0..<4 {
+            guard [.obl, .nmod, .obj, .conj].contains(syntax.dep[node]), !syntax.isRoot(node) else { return false }
+            node = syntax.head[node]
+            if node == trigger { return true }
+        }
+        return false
     }
 
     private func persons(of draft: EventDraft) -> [RelationDraft.End] {

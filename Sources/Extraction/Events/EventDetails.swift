@@ -38,7 +38,7 @@ struct EventDetails {
         let isDeed = [.crime, .death, .attack, .kidnapping].contains(candidate.draft.type)
         // The deed behind a charge is alleged; behind a plea, a conviction or a sentence it is not.
         if isDeed, result.draft.modality == .asserted,
-            let charge = charged.first(where: { $0.0.contains(candidate.draft.triggerSpan) })
+            let charge = charged.first(where: { $0.0.contains(candidate.draft.triggerSpan) || accuses($0.1, trigger) })
         {
             result.draft.modality = .alleged
             if result.draft.attributedTo.isEmpty {
@@ -56,6 +56,17 @@ struct EventDetails {
         result.draft.counts = counts(result.draft)
         result.clarity = clarity(result)
         return result
+    }
+
+    /// Whether a deed's noun hangs on the word that accuses of it.
+    private func accuses(_ charge: EventDraft, _ deed: Int) -> Bool {
+        var node = deed
+        for _ in 0..<4 {
+            guard [.obl, .nmod, .obj, .conj].contains(syntax.dep[node]), !syntax.isRoot(node) else { return false }
+            node = syntax.head[node]
+            if node == charge.trigger { return true }
+        }
+        return false
     }
 
     /// Whether somebody else than the doer says that somebody did it.

@@ -14,10 +14,10 @@ struct EventMerger {
                 groups[index].append(candidate)
             } else if stands(candidate) {
                 groups.append([candidate])
-            } else if candidate.frame.leans, candidate.draft.has(.person),
-                groups.contains(where: { $0[0].draft.type == candidate.draft.type })
+            } else if candidate.frame.leans, candidate.draft.has(.person) || candidate.draft.when != nil,
+                let earlier = groups.last(where: { $0[0].draft.type == candidate.draft.type })
             {
-                groups.append([candidate])
+                groups.append([leaning(candidate, on: join(earlier))])
             } else if isAnaphoric(candidate),
                 let index = groups.lastIndex(where: {
                     $0[0].draft.type == candidate.draft.type && agrees($0, candidate)
@@ -99,6 +99,15 @@ struct EventMerger {
             if let governor = candidate.governor, governor == other.draft.trigger { return true }
         }
         return false
+    }
+
+    /// "the third, sent in January": from where to where, and by whom, as before.
+    private func leaning(_ candidate: EventCandidate, on earlier: EventDraft) -> EventCandidate {
+        var result = candidate
+        for role in [Role.origin, .destination, .agent] where !candidate.draft.has(role) {
+            result.draft.arguments += earlier.arguments.filter { $0.role == role }
+        }
+        return result
     }
 
     // MARK: What is the same
