@@ -1,0 +1,110 @@
+/// What of a zone is the article, and what only stands beside it.
+extension BodyFinder {
+    /// Whether a block inside the article's zone belongs to the article, taken by itself.
+    func keeps(_ block: PageBlock) -> Bool {
+        if isBoilerplate(block) || isHeadline(block) { return false }
+        if !block.setting.isDisjoint(with: [.caption, .firstHeading, .time, .address, .head]) { return false }
+        if !block.marks.isDisjoint(with: [.caption, .standfirst, .headline]) && !block.setting.contains(.heading) {
+            return false
+        }
+        if block.marks.contains(.caption) { return false }
+        if block.setting.contains(.figure), !block.readsLikeText || block.words < 40 { return false }
+        if block.setting.contains(.pageHeader), !block.readsLikeText { return false }
+        if phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement(block)) != .none {
+            return false
+        }
+        if block.setting.contains(.heading) { return block.linkDensity < 0.6 && block.words <= 40 }
+        if block.linkDensity > 0.66 { return false }
+        if block.linkDensity > 0.5, block.sentences == 0 { return false }
+        if !block.setting.isDisjoint(with: [.paragraph, .quote, .preformatted]) { return holdsLetters(block) }
+        if block.readsLikeText || block.sentences > 0 { return true }
+        if !block.setting.isDisjoint(with: [.listItem, .cell, .definition]) { return holdsLetters(block) }
+        return block.words >= 7
+    }
+
+    private func isStatement(_ block: PageBlock) -> Bool { block.linkedWords == 0 && block.sentences > 0 }
+
+    private func holdsLetters(_ block: PageBlock) -> Bool {
+        page.text(block).contains { isLetter($0) || isDigit($0) || $0 >= 0xC3 }
+    }
+
+    /// Whether a block says no more than the page's title.
+    func isHeadline(_ block: PageBlock) -> Bool {
+        guard block.words <= 60, block.sentences < 4 else { return false }
+        let folded = TitleFolding.fold(page.text(block))
+        guard folded.count >= 8 else { return false }
+        return titles.contains { title in
+            title == folded || (title.count > folded.count && folded.count * 10 > title.count * 6 && title.starts(with: folded))
+        }
+    }
+
+    /// Takes out runs of list items that are mostly links: contents, related reports, tags.
+    func withoutLists(_ kept: [Int], _ range: Range<Int>) -> [Int] {
+        var dropped = Set<Int>()
+        for zone in page.zones where zone.endBlock > zone.firstBlock {
+            let tag = tree.tag(Int(zone.node))
+            guard tag == .ul || tag == .ol || tag == .dl || tag == .table else { continue }
+            let blocks = Int(zone.firstBlock)..<Int(zone.endBlock)
+            guard range.contains(blocks.lowerBound) else { continue }
+            var words = 0
+            var linked = 0
+            for index in blocks {
+                words += Int(page.blocks[index].words)
+                linked += Int(page.blocks[index].linkedWords)
+            }
+            if linked * 2 > words { dropped.formUnion(blocks) }
+        }
+        return kept.filter { !dropped.contains($0) }
+    }
+
+    /// Cuts what stands before the first and after the last paragraph, and all after a phrase that closes an article.
+    func trimmed(_ blocks: [Int]) -> [Int] {
+        var kept = blocks
+        if let first = kept.firstIndex(where: { anchors(page.blocks[$0]) }) {
+            var start = first
+            while start > 0, page.blocks[kept[start - 1]].setting.contains(.paragraph), page.blocks[kept[start - 1]].sentences > 0 {
+                start -= 1
+            }
+            kept.removeFirst(start)
+        }
+        if let close = kept.indices.first(where: { closes(kept, $0) }) { kept.removeLast(kept.count - close) }
+        while let last = kept.last, !ends(page.blocks[last]) { kept.removeLast() }
+        return kept
+    }
+
+    private func anchors(_ block: PageBlock) -> Bool {
+        block.readsLikeText || (block.setting.contains(.paragraph) && block.freeWords >= 10)
+    }
+
+    private func ends(_ block: PageBlock) -> Bool {
+        if block.setting.contains(.heading) { return false }
+        return true
+    }
+
+    private func closes(_ kept: [Int], _ position: Int) -> Bool {
+        let block = page.blocks[kept[position]]
+        guard position * 2 > kept.count else { return false }
+        return phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement(block))
+            == .dropWithAllThatFollows
+    }
+}
+
+/// Titles made comparable: letters and digits only, ASCII letters small.
+enum TitleFolding {
+    static func fold(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.count)
+        var i = text.startIndex
+        while i < text.endIndex {
+            let byte = text[i]
+            // Typographic quotes, dashes and spaces all begin with E2 80.
+            if byte == 0xE2, i + 2 < text.endIndex, text[i + 1] == 0x80 {
+                i += 3
+                continue
+            }
+            if isLetter(byte) || isDigit(byte) || byte >= 0xC3 || (byte >= 0x80 && byte < 0xC0) { folded.append(lowered(byte)) }
+            i += 1
+        }
+        return folded
+    }
+}

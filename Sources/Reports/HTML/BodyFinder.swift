@@ -1,0 +1,131 @@
+/// Finds the article among a page's blocks, by rules on where blocks stand and what they look like.
+struct BodyFinder {
+    /// What was found.
+    struct Body {
+        /// Indexes of blocks, in order.
+        var blocks: [Int] = []
+        /// The zone that holds them; nil when the page has none.
+        var zone: Int?
+        /// Words that are not linked.
+        var words = 0
+    }
+
+    private let tree: PageTree
+    private let phrases: PagePhrases
+    private(set) var page: PageBlocks
+    /// Words of running text before each block, boilerplate left out; one entry more than there are blocks.
+    private var textBefore: [Int] = []
+    private var titles: [[UInt8]]
+
+    /// - Parameter titles: what the page's metadata call it; a block that says the same is the headline.
+    init(_ tree: PageTree, _ page: PageBlocks, _ phrases: PagePhrases, titles: [String]) {
+        self.tree = tree
+        self.phrases = phrases
+        self.page = page
+        self.titles = titles.map { TitleFolding.fold(Array($0.utf8)[...]) }
+        countText()
+        spreadMarks()
+    }
+
+    private mutating func countText() {
+        textBefore = [0]
+        textBefore.reserveCapacity(page.blocks.count + 1)
+        for block in page.blocks {
+            textBefore.append(textBefore[textBefore.count - 1] + (block.readsLikeText ? block.freeWords : 0))
+        }
+    }
+
+    /// Gives each block the marks of the zones around it; a zone with much of the page's text in it is not what its
+    /// words make it seem.
+    private mutating func spreadMarks() {
+        let total = textBefore[page.blocks.count]
+        for zone in page.zones {
+            var marks = zone.marks
+            if zone.setting.contains(.hidden), !marks.contains(.comments) { marks.insert(.boilerplate) }
+            guard !marks.isEmpty else { continue }
+            let (first, end) = (Int(zone.firstBlock), Int(zone.endBlock))
+            let inside = textBefore[end] - textBefore[first]
+            if inside * 5 > total * 2, inside > 40 { marks.subtract([.boilerplate, .meta, .caption, .standfirst, .headline]) }
+            if inside * 4 > total * 3 { marks.subtract(.comments) }
+            for index in first..<end { page.blocks[index].marks.formUnion(marks) }
+        }
+    }
+
+    /// Whether a block is in a place that no article's text is in.
+    func isBoilerplate(_ block: PageBlock) -> Bool {
+        if !block.marks.isDisjoint(with: [.boilerplate, .comments]) { return true }
+        if block.marks.contains(.meta), block.words <= 30 { return true }
+        return !block.setting.isDisjoint(with: [.navigation, .pageFooter])
+            || (block.setting.contains(.aside) && !block.marks.contains(.body))
+            || (block.setting.contains(.form) && block.words < 20)
+    }
+
+    /// How much a block speaks for its surroundings being the article, in words.
+    func weight(_ block: PageBlock) -> Int {
+        if isBoilerplate(block) { return -2 }
+        if !block.setting.isDisjoint(with: [.caption, .head]) || block.marks.contains(.caption) { return 0 }
+        if block.setting.contains(.heading) { return block.linkDensity > 0.5 ? -6 : 0 }
+        let free = block.freeWords
+        let linked = Int(block.linkedWords)
+        if block.readsLikeText {
+            let share = block.setting.isDisjoint(with: [.listItem, .cell]) ? 4 : 3
+            return free * share / 4 - linked
+        }
+        if block.linkDensity > 0.5 { return -8 - linked }
+        if block.setting.contains(.paragraph) { return 0 }
+        return -4
+    }
+
+    /// The zone whose blocks weigh most, and what of it is the article.
+    func find() -> Body {
+        var sums = [0]
+        sums.reserveCapacity(page.blocks.count + 1)
+        for block in page.blocks { sums.append(sums[sums.count - 1] + weight(block)) }
+        func sum(_ zone: PageZone) -> Int { sums[Int(zone.endBlock)] - sums[Int(zone.firstBlock)] }
+        var best = -1
+        for (index, zone) in page.zones.enumerated() where sum(zone) > (best < 0 ? 0 : sum(page.zones[best])) { best = index }
+        guard best >= 0 else { return Body() }
+        best = narrowed(best, sum)
+        return body(in: best)
+    }
+
+    /// A zone inside the heaviest one that says of itself to be the article's text, where it holds most of the weight;
+    /// else the innermost that holds nearly all of it.
+    private func narrowed(_ heaviest: Int, _ sum: (PageZone) -> Int) -> Int {
+        let whole = page.zones[heaviest]
+        let total = sum(whole)
+        var choice = heaviest
+        var choiceScore = 0
+        for (index, zone) in page.zones.enumerated()
+        where zone.firstBlock >= whole.firstBlock && zone.endBlock <= whole.endBlock && zone.endBlock > zone.firstBlock {
+            let share = sum(zone) * 100 / max(1, total)
+            let needed: Int
+            let rank: Int
+            if zone.isArticleBody {
+                (needed, rank) = (50, 5)
+            } else if zone.marks.contains(.body) {
+                (needed, rank) = (70, 4)
+            } else if tree.tag(Int(zone.node)) == .article {
+                (needed, rank) = (75, 3)
+            } else if tree.tag(Int(zone.node)) == .main {
+                (needed, rank) = (85, 2)
+            } else {
+                (needed, rank) = (93, 1)
+            }
+            guard share >= needed else { continue }
+            if rank * 1000 + index >= choiceScore {
+                choice = index
+                choiceScore = rank * 1000 + min(index, 999)
+            }
+        }
+        return choice
+    }
+
+    private func body(in zone: Int) -> Body {
+        let range = Int(page.zones[zone].firstBlock)..<Int(page.zones[zone].endBlock)
+        var kept = range.filter { keeps(page.blocks[$0]) }
+        kept = withoutLists(kept, range)
+        kept = trimmed(kept)
+        return Body(blocks: kept, zone: zone, words: kept.reduce(0) { $0 + page.blocks[$1].freeWords })
+    }
+}
