@@ -24,6 +24,7 @@ let package = Package(
         // Ground floor: nothing of ours.
         .target(name: "Vocabulary", swiftSettings: strict),
         .target(name: "CMatrix"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Language", dependencies: ["CMatrix"],
             resources: [.embedInCode("Resources/symbols.tsv"), .embedInCode("Resources/norms.tsv")],
@@ -31,8 +32,12 @@ let package = Package(
         .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
         // Middle floor.
         .target(
-            name: "Reports", dependencies: ["Vocabulary"],
-            resources: [.copy("Resources"), .embedInCode("Language/languages.tsv")], swiftSettings: strict),
+            name: "Reports", dependencies: ["Vocabulary", "CZlib"],
+            resources: [
+                .embedInCode("Language/languages.tsv"), .embedInCode("Resources/character-references.tsv"),
+                .embedInCode("Resources/charset-labels.tsv"), .embedInCode("Resources/page-vocabulary.tsv"),
+                .embedInCode("Resources/page-phrases.tsv"), .embedInCode("Resources/months.tsv"),
+            ], swiftSettings: strict),
         .target(
             name: "Extraction",
             dependencies: ["Vocabulary", "Language", "Names", .product(name: "Yams", package: "Yams")],

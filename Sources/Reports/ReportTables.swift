@@ -1,22 +1,21 @@
-private import Foundation
+/// The tables of the forms that carry markup, read once.
+struct ReportTables: Sendable {
+    let references: CharacterReferences
+    let charsets: CharsetFinder
+    let vocabulary: PageVocabulary
+    let phrases: PagePhrases
+    let months: MonthNames
 
-/// The room's tables, read once.
-package struct ReportTables: Sendable {
-    package let references: CharacterReferences
-    package let charsets: CharsetFinder
+    /// Those that come with the program.
+    static let shipped = ReportTables()
 
-    /// Reads the tables that come with the program.
-    package init() throws(ReportFault) {
-        references = CharacterReferences(table: try Self.text("character-references"))
-        charsets = CharsetFinder(table: try Self.text("charset-labels"))
+    private init() {
+        references = CharacterReferences(table: Self.text(PackageResources.character_references_tsv))
+        charsets = CharsetFinder(table: Self.text(PackageResources.charset_labels_tsv))
+        vocabulary = PageVocabulary(table: Self.text(PackageResources.page_vocabulary_tsv))
+        phrases = PagePhrases(table: Self.text(PackageResources.page_phrases_tsv))
+        months = MonthNames(table: Self.text(PackageResources.months_tsv))
     }
 
-    /// The text of one table.
-    static func text(_ name: String) throws(ReportFault) -> String {
-        guard
-            let address = Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Resources"),
-            let text = try? String(contentsOf: address, encoding: .utf8)
-        else { throw .tableMissing("\(name).tsv") }
-        return text
-    }
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -10,9 +10,7 @@ extension BodyFinder {
         if block.marks.contains(.caption) { return false }
         if block.setting.contains(.figure), !block.readsLikeText || block.words < 40 { return false }
         if block.setting.contains(.pageHeader), !block.readsLikeText { return false }
-        if phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement(block)) != .none {
-            return false
-        }
+        if verdict(block) == .drop { return false }
         if block.setting.contains(.heading) { return block.linkDensity < 0.6 && block.words <= 40 }
         if block.linkDensity > 0.66 { return false }
         if block.linkDensity > 0.5, block.sentences == 0 { return false }
@@ -21,8 +19,6 @@ extension BodyFinder {
         if !block.setting.isDisjoint(with: [.listItem, .cell, .definition]) { return holdsLetters(block) }
         return block.words >= 7
     }
-
-    private func isStatement(_ block: PageBlock) -> Bool { block.linkedWords == 0 && block.sentences > 0 }
 
     private func holdsLetters(_ block: PageBlock) -> Bool {
         page.text(block).contains { isLetter($0) || isDigit($0) || $0 >= 0xC3 }
@@ -33,9 +29,12 @@ extension BodyFinder {
         guard block.words <= 60, block.sentences < 4 else { return false }
         let folded = TitleFolding.fold(page.text(block))
         guard folded.count >= 8 else { return false }
-        return titles.contains { title in
-            title == folded || (title.count > folded.count && folded.count * 10 > title.count * 6 && title.starts(with: folded))
+        for title in titles {
+            if title == folded { return true }
+            let isMost = title.count > folded.count && folded.count * 10 > title.count * 6
+            if isMost, title.starts(with: folded) { return true }
         }
+        return false
     }
 
     /// Takes out runs of list items that are mostly links: contents, related reports, tags.
@@ -67,8 +66,11 @@ extension BodyFinder {
             }
             kept.removeFirst(start)
         }
-        if let close = kept.indices.first(where: { closes(kept, $0) }) { kept.removeLast(kept.count - close) }
-        while let last = kept.last, !ends(page.blocks[last]) { kept.removeLast() }
+        if let close = kept.indices.first(where: { $0 * 2 > kept.count && closes(kept[$0]) }) {
+            kept.removeLast(kept.count - close)
+        }
+        kept.removeAll(where: closes)
+        while let last = kept.last, page.blocks[last].setting.contains(.heading) { kept.removeLast() }
         return kept
     }
 
@@ -76,16 +78,11 @@ extension BodyFinder {
         block.readsLikeText || (block.setting.contains(.paragraph) && block.freeWords >= 10)
     }
 
-    private func ends(_ block: PageBlock) -> Bool {
-        if block.setting.contains(.heading) { return false }
-        return true
-    }
+    private func closes(_ index: Int) -> Bool { verdict(page.blocks[index]) == .dropWithAllThatFollows }
 
-    private func closes(_ kept: [Int], _ position: Int) -> Bool {
-        let block = page.blocks[kept[position]]
-        guard position * 2 > kept.count else { return false }
-        return phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement(block))
-            == .dropWithAllThatFollows
+    private func verdict(_ block: PageBlock) -> PagePhrases.Verdict {
+        let isStatement = block.linkedWords == 0 && block.sentences > 0
+        return phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement)
     }
 }
 

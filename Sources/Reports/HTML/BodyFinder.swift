@@ -10,12 +10,12 @@ struct BodyFinder {
         var words = 0
     }
 
-    private let tree: PageTree
-    private let phrases: PagePhrases
+    let tree: PageTree
+    let phrases: PagePhrases
     private(set) var page: PageBlocks
     /// Words of running text before each block, boilerplate left out; one entry more than there are blocks.
     private var textBefore: [Int] = []
-    private var titles: [[UInt8]]
+    let titles: [[UInt8]]
 
     /// - Parameter titles: what the page's metadata call it; a block that says the same is the headline.
     init(_ tree: PageTree, _ page: PageBlocks, _ phrases: PagePhrases, titles: [String]) {

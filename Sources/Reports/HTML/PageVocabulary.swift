@@ -14,7 +14,7 @@ package struct PageVocabulary: Sendable {
         static let boilerplate = Marks(rawValue: 32)
         static let comments = Marks(rawValue: 64)
 
-        fileprivate init?(name: Substring) {
+        fileprivate init?(name: String) {
             switch name {
             case "body": self = .body
             case "headline": self = .headline
@@ -36,7 +36,7 @@ package struct PageVocabulary: Sendable {
     package init(table: some StringProtocol) {
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let cells = line.split(separator: "\t")
-            guard cells.count == 2, let mark = Marks(name: cells[0]) else { continue }
+            guard cells.count == 2, let mark = Marks(name: String(cells[0])) else { continue }
             let letters = cells[1].utf8.filter { $0 != 0x20 }
             insert(letters.reduce(Self.seed) { Self.step($0, $1) }, mark)
         }

@@ -109,3 +109,14 @@ package struct CharacterReferences: Sendable {
 
 @inline(__always)
 func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+extension CharacterReferences {
+    /// A text with its references resolved; for strings that machines wrote with them by mistake.
+    func resolved(_ text: String) -> String {
+        guard text.utf8.contains(0x26) else { return text }
+        var decoded: [UInt8] = []
+        let bytes = Array(text.utf8)
+        decode(bytes, 0, bytes.count, into: &decoded)
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}

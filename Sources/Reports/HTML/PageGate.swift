@@ -1,0 +1,51 @@
+import Vocabulary
+
+/// Tells a page whose text is kept behind a subscription or a script.
+struct PageGate {
+    private(set) var cautions: Set<ReportCaution> = []
+    /// Why a page without an article has none.
+    private(set) var fault: ReportFault = .noText(detail: "a page without running text")
+
+    private static let subscriptionPhrases = [
+        "subscribe to continue", "to continue reading", "subscribe to read", "already a subscriber", "for subscribers only",
+        "this article is for subscribers", "sign in to read", "log in to read", "to read the full story",
+        "exclusivo para suscriptores", "contenido exclusivo", "para seguir leyendo", "para continuar leyendo",
+        "suscríbete para leer", "suscríbete para seguir", "solo para suscriptores", "inicia sesión para leer",
+        "ya eres suscriptor", "ya soy suscriptor",
+    ]
+    private static let scriptPhrases = [
+        "enable javascript", "javascript is required", "javascript is disabled", "requires javascript", "turn on javascript",
+        "activa javascript", "habilita javascript", "active javascript", "habilite javascript", "necesita javascript",
+    ]
+
+    init(_ tree: PageTree, _ article: ArticleFinder, _ metadata: PageMetadata) {
+        let text = Self.outside(article)
+        let asksToSubscribe = Self.subscriptionPhrases.contains { text.contains($0) }
+        let isDeclaredClosed = metadata.article.isFree == false
+        let tier = metadata.property(["article:content_tier"])?.lowercased()
+        let isShort = article.words < 160
+        if (isDeclaredClosed || tier == "locked" || asksToSubscribe) && isShort || isDeclaredClosed && asksToSubscribe {
+            cautions.insert(.paywalled)
+        }
+        let asksForScripts = Self.scriptPhrases.contains { text.contains($0) }
+        let scripts = tree.nodes.count { $0.tag == .script }
+        if article.words < 25, asksForScripts || scripts >= 2 && article.page.blocks.count < 12 {
+            cautions.insert(.scriptOnly)
+            if article.body.isEmpty { fault = .scriptOnly }
+        } else if article.body.isEmpty, asksToSubscribe || isDeclaredClosed {
+            fault = .noText(detail: "the page says that its text is for subscribers")
+        }
+    }
+
+    /// The short pieces of a page that are not its article, in small letters.
+    private static func outside(_ article: ArticleFinder) -> String {
+        let kept = Set(article.body)
+        var text: [UInt8] = []
+        for (index, block) in article.page.blocks.enumerated() where block.words <= 60 && text.count < 20_000 {
+            if article.words >= 400, kept.contains(index) { continue }
+            text += article.page.text(block).map(lowered)
+            text.append(0x0A)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
