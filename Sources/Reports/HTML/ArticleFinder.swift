@@ -63,7 +63,6 @@ struct ArticleFinder {
         for index in start...last where !kept.contains(index) && index != headline {
             let block = page.blocks[index]
             if !block.marks.isDisjoint(with: [.boilerplate, .comments]) || block.linkDensity > 0.5 { continue }
-            if !block.setting.isDisjoint(with: [.navigation, .aside, .pageFooter, .form, .hidden]) { continue }
             if finder.isHeadline(block) { continue }
             let isCaption = !block.setting.isDisjoint(with: [.caption, .figure]) || block.marks.contains(.caption)
             if isCaption {

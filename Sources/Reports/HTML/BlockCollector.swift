@@ -91,12 +91,14 @@ struct BlockCollector {
         if isBlock {
             flush()
             level.element = Int32(node)
-            level.setting = setting(node, tag, level.setting)
+            let outer = level.setting
+            level.setting = setting(node, tag, outer)
             level.zone = result.zones.count
             let blocks = Int32(result.blocks.count)
             result.zones.append(
                 PageZone(
-                    node: Int32(node), firstBlock: blocks, endBlock: blocks, marks: marks, setting: level.setting,
+                    node: Int32(node), firstBlock: blocks, endBlock: blocks, marks: marks,
+                    own: level.setting.subtracting(outer),
                     isArticleBody: tree.value(node, .itemprop, is: "articlebody")))
         } else if tag == .time {
             level.setting.insert(.time)
@@ -227,7 +229,7 @@ struct BlockCollector {
         block.words += gained
         if isLinked { block.linkedWords += gained }
         if isBold { block.boldWords += gained }
-        if endsSentence(wordStart) { block.sentences += 1 }
+        if endsSentence(Int(block.start)) { block.sentences += 1 }
         block.end = Int32(result.text.count)
         current = block
         return i
@@ -255,17 +257,19 @@ struct BlockCollector {
         block.endRun = Int32(result.runs.count)
     }
 
-    /// Whether the word just added closes a sentence, closing quotes and brackets aside.
-    private func endsSentence(_ start: Int) -> Bool {
+    /// Whether the text so far closes a sentence, closing quotes and brackets aside.
+    private func endsSentence(_ blockStart: Int) -> Bool {
         var i = result.text.count - 1
-        while i > start {
+        while i > blockStart {
+            let before = result.text[i - 1]
             switch result.text[i] {
             case 0x22, 0x27, 0x29, 0x5D: i -= 1
-            case 0x9D where result.text[i - 1] == 0x80, 0x99 where result.text[i - 1] == 0x80: i -= 3
-            case 0xBB where result.text[i - 1] == 0xC2: i -= 2
+            case 0x9D where before == 0x80, 0x99 where before == 0x80: i -= 3
+            case 0xBB where before == 0xC2: i -= 2
             case 0x21, 0x3F: return true
-            case 0x2E: return i - start >= 2
-            case 0xA6 where result.text[i - 1] == 0x80: return true
+            // An initial ends none.
+            case 0x2E: return i - blockStart >= 2 && before > 0x20 && result.text[i - 2] > 0x20
+            case 0xA6 where before == 0x80: return true
             default: return false
             }
         }

@@ -4,14 +4,12 @@ extension BodyFinder {
     func keeps(_ block: PageBlock) -> Bool {
         if isBoilerplate(block) || isHeadline(block) { return false }
         if !block.setting.isDisjoint(with: [.caption, .firstHeading, .time, .address, .head]) { return false }
-        if !block.marks.isDisjoint(with: [.caption, .standfirst, .headline]) && !block.setting.contains(.heading) {
-            return false
-        }
         if block.marks.contains(.caption) { return false }
         if block.setting.contains(.figure), !block.readsLikeText || block.words < 40 { return false }
         if block.setting.contains(.pageHeader), !block.readsLikeText { return false }
         if verdict(block) == .drop { return false }
         if block.setting.contains(.heading) { return block.linkDensity < 0.6 && block.words <= 40 }
+        if block.setting.contains(.paragraph), block.sentences > 0, block.freeWords >= 3 { return true }
         if block.linkDensity > 0.66 { return false }
         if block.linkDensity > 0.5, block.sentences == 0 { return false }
         if !block.setting.isDisjoint(with: [.paragraph, .quote, .preformatted]) { return holdsLetters(block) }
@@ -57,9 +55,15 @@ extension BodyFinder {
     }
 
     /// Cuts what stands before the first and after the last paragraph, and all after a phrase that closes an article.
-    func trimmed(_ blocks: [Int]) -> [Int] {
+    ///
+    /// - Parameter keepsLead: the zone calls itself the article's text, so that short pieces at its beginning belong to it.
+    func trimmed(_ blocks: [Int], keepsLead: Bool) -> [Int] {
         var kept = blocks
-        if let first = kept.firstIndex(where: { anchors(page.blocks[$0]) }) {
+        if let first = kept.firstIndex(where: { anchors(page.blocks[$0]) && !isSummary(page.blocks[$0]) }) {
+            let lead = kept[..<first].filter { !isSummary(page.blocks[$0]) }
+            kept.replaceSubrange(..<first, with: lead)
+        }
+        if !keepsLead, let first = kept.firstIndex(where: { anchors(page.blocks[$0]) }) {
             var start = first
             while start > 0, page.blocks[kept[start - 1]].setting.contains(.paragraph), page.blocks[kept[start - 1]].sentences > 0 {
                 start -= 1
@@ -73,6 +77,9 @@ extension BodyFinder {
         while let last = kept.last, page.blocks[last].setting.contains(.heading) { kept.removeLast() }
         return kept
     }
+
+    /// Whether a block before the article only sums it up or names it.
+    private func isSummary(_ block: PageBlock) -> Bool { !block.marks.isDisjoint(with: [.standfirst, .headline]) }
 
     private func anchors(_ block: PageBlock) -> Bool {
         block.readsLikeText || (block.setting.contains(.paragraph) && block.freeWords >= 10)

@@ -15,6 +15,8 @@ struct BodyFinder {
     private(set) var page: PageBlocks
     /// Words of running text before each block, boilerplate left out; one entry more than there are blocks.
     private var textBefore: [Int] = []
+    /// As `textBefore`, without what is boilerplate.
+    private var runningBefore: [Int] = []
     let titles: [[UInt8]]
 
     /// - Parameter titles: what the page's metadata call it; a block that says the same is the headline.
@@ -41,7 +43,9 @@ struct BodyFinder {
         let total = textBefore[page.blocks.count]
         for zone in page.zones {
             var marks = zone.marks
-            if zone.setting.contains(.hidden), !marks.contains(.comments) { marks.insert(.boilerplate) }
+            if !zone.own.isDisjoint(with: [.hidden, .navigation, .pageFooter]) { marks.insert(.boilerplate) }
+            if zone.own.contains(.aside), !marks.contains(.body) { marks.insert(.boilerplate) }
+            if zone.own.contains(.form) { marks.insert(.meta) }
             guard !marks.isEmpty else { continue }
             let (first, end) = (Int(zone.firstBlock), Int(zone.endBlock))
             let inside = textBefore[end] - textBefore[first]
@@ -49,15 +53,18 @@ struct BodyFinder {
             if inside * 4 > total * 3 { marks.subtract(.comments) }
             for index in first..<end { page.blocks[index].marks.formUnion(marks) }
         }
+        runningBefore = [0]
+        runningBefore.reserveCapacity(page.blocks.count + 1)
+        for block in page.blocks {
+            let counts = block.readsLikeText && !isBoilerplate(block)
+            runningBefore.append(runningBefore[runningBefore.count - 1] + (counts ? block.freeWords : 0))
+        }
     }
 
     /// Whether a block is in a place that no article's text is in.
     func isBoilerplate(_ block: PageBlock) -> Bool {
         if !block.marks.isDisjoint(with: [.boilerplate, .comments]) { return true }
-        if block.marks.contains(.meta), block.words <= 30 { return true }
-        return !block.setting.isDisjoint(with: [.navigation, .pageFooter])
-            || (block.setting.contains(.aside) && !block.marks.contains(.body))
-            || (block.setting.contains(.form) && block.words < 20)
+        return block.marks.contains(.meta) && block.words <= 30
     }
 
     /// How much a block speaks for its surroundings being the article, in words.
@@ -72,7 +79,7 @@ struct BodyFinder {
             return free * share / 4 - linked
         }
         if block.linkDensity > 0.5 { return -8 - linked }
-        if block.setting.contains(.paragraph) { return 0 }
+        if !block.setting.isDisjoint(with: [.paragraph, .cell, .listItem]) { return 0 }
         return -4
     }
 
@@ -85,47 +92,51 @@ struct BodyFinder {
         var best = -1
         for (index, zone) in page.zones.enumerated() where sum(zone) > (best < 0 ? 0 : sum(page.zones[best])) { best = index }
         guard best >= 0 else { return Body() }
-        best = narrowed(best, sum)
-        return body(in: best)
+        return body(in: declared(best, sum) ?? narrowed(best))
     }
 
-    /// A zone inside the heaviest one that says of itself to be the article's text, where it holds most of the weight;
-    /// else the innermost that holds nearly all of it.
-    private func narrowed(_ heaviest: Int, _ sum: (PageZone) -> Int) -> Int {
+    /// The heaviest zone that schema.org's attributes call the article's text, wherever it stands, if it is no mere scrap.
+    private func declared(_ heaviest: Int, _ sum: (PageZone) -> Int) -> Int? {
+        let zones = page.zones.indices.filter { page.zones[$0].isArticleBody }
+        guard let best = zones.max(by: { sum(page.zones[$0]) < sum(page.zones[$1]) }) else { return nil }
+        let weight = sum(page.zones[best])
+        return weight >= 20 && weight * 4 >= sum(page.zones[heaviest]) ? best : nil
+    }
+
+    /// A zone inside the heaviest one that says of itself to be the article's text, where it holds most of the running
+    /// text; else the innermost that holds nearly all of it.
+    private func narrowed(_ heaviest: Int) -> Int {
         let whole = page.zones[heaviest]
-        let total = sum(whole)
+        let total = runningText(whole)
         var choice = heaviest
-        var choiceScore = 0
+        var choiceRank = 0
         for (index, zone) in page.zones.enumerated()
         where zone.firstBlock >= whole.firstBlock && zone.endBlock <= whole.endBlock && zone.endBlock > zone.firstBlock {
-            let share = sum(zone) * 100 / max(1, total)
+            let share = runningText(zone) * 100 / max(1, total)
             let needed: Int
             let rank: Int
-            if zone.isArticleBody {
-                (needed, rank) = (50, 5)
-            } else if zone.marks.contains(.body) {
-                (needed, rank) = (70, 4)
-            } else if tree.tag(Int(zone.node)) == .article {
-                (needed, rank) = (75, 3)
-            } else if tree.tag(Int(zone.node)) == .main {
-                (needed, rank) = (85, 2)
-            } else {
-                (needed, rank) = (93, 1)
+            switch tree.tag(Int(zone.node)) {
+            case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: continue
+            case .article: (needed, rank) = (75, 3)
+            case .main: (needed, rank) = (85, 2)
+            default: (needed, rank) = zone.marks.contains(.body) ? (70, 4) : (95, 1)
             }
-            guard share >= needed else { continue }
-            if rank * 1000 + index >= choiceScore {
-                choice = index
-                choiceScore = rank * 1000 + min(index, 999)
-            }
+            // Of equals the innermost, which comes last.
+            if share >= needed, rank >= choiceRank { (choice, choiceRank) = (index, rank) }
         }
         return choice
+    }
+
+    private func runningText(_ zone: PageZone) -> Int {
+        runningBefore[Int(zone.endBlock)] - runningBefore[Int(zone.firstBlock)]
     }
 
     private func body(in zone: Int) -> Body {
         let range = Int(page.zones[zone].firstBlock)..<Int(page.zones[zone].endBlock)
         var kept = range.filter { keeps(page.blocks[$0]) }
         kept = withoutLists(kept, range)
-        kept = trimmed(kept)
+        let isDeclared = page.zones[zone].isArticleBody || page.zones[zone].marks.contains(.body)
+        kept = trimmed(kept, keepsLead: isDeclared)
         return Body(blocks: kept, zone: zone, words: kept.reduce(0) { $0 + page.blocks[$1].freeWords })
     }
 }

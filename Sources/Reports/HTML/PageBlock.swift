@@ -67,7 +67,8 @@ package struct PageZone: Sendable {
     var firstBlock: Int32
     var endBlock: Int32
     package var marks: PageVocabulary.Marks
-    var setting: PageBlock.Setting
+    /// What the element itself adds to the setting of those around it.
+    var own: PageBlock.Setting
     /// schema.org says that it is an article's text.
     var isArticleBody: Bool
 }
