@@ -29,6 +29,9 @@ struct ArticleFinder {
     ) {
         body = rules.blocks
         guard rules.words * 2 < counting.words, counting.words >= 60 else { return }
+        let outside = counting.blocks.filter { finder.isBoilerplate(page.blocks[$0]) }
+        let outsideWords = outside.reduce(0) { $0 + page.blocks[$1].freeWords }
+        guard outsideWords * 5 < counting.words * 2 || rules.words < 20 else { return }
         if let expected, abs(expected - rules.words) <= abs(expected - counting.words) { return }
         body = counting.blocks.filter { !finder.isHeadline(page.blocks[$0]) }
         isUncertain = true

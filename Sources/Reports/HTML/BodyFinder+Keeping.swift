@@ -54,6 +54,20 @@ extension BodyFinder {
         return kept.filter { !dropped.contains($0) }
     }
 
+    /// Puts back the cells of tables of figures that were dropped one by one: a row is whole or it says nothing.
+    func withTables(_ kept: [Int], _ range: Range<Int>) -> [Int] {
+        var all = Set(kept)
+        for zone in page.zones where tree.tag(Int(zone.node)) == .table && range.contains(Int(zone.firstBlock)) {
+            let cells = (Int(zone.firstBlock)..<Int(zone.endBlock)).filter { !isBoilerplate(page.blocks[$0]) }
+            let words = cells.reduce(0) { $0 + Int(page.blocks[$1].words) }
+            let linked = cells.reduce(0) { $0 + Int(page.blocks[$1].linkedWords) }
+            // Short cells, most of them kept: no table for layout.
+            guard cells.count >= 6, words < cells.count * 12, linked * 2 <= words else { continue }
+            if cells.count(where: all.contains) * 2 > cells.count { all.formUnion(cells) }
+        }
+        return all.count == kept.count ? kept : all.sorted()
+    }
+
     /// Cuts what stands before the first and after the last paragraph, and all after a phrase that closes an article.
     ///
     /// - Parameter keepsLead: the zone calls itself the article's text, so that short pieces at its beginning belong to it.

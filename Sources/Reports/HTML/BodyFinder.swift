@@ -43,13 +43,16 @@ struct BodyFinder {
         let total = textBefore[page.blocks.count]
         for zone in page.zones {
             var marks = zone.marks
-            if !zone.own.isDisjoint(with: [.hidden, .navigation, .pageFooter]) { marks.insert(.boilerplate) }
-            if zone.own.contains(.aside), !marks.contains(.body) { marks.insert(.boilerplate) }
+            let byElement = !zone.own.isDisjoint(with: [.hidden, .navigation, .pageFooter, .aside])
             if zone.own.contains(.form) { marks.insert(.meta) }
-            guard !marks.isEmpty else { continue }
+            guard byElement || !marks.isEmpty else { continue }
             let (first, end) = (Int(zone.firstBlock), Int(zone.endBlock))
             let inside = textBefore[end] - textBefore[first]
-            if inside * 5 > total * 2, inside > 40 { marks.subtract([.boilerplate, .meta, .caption, .standfirst, .headline]) }
+            if byElement, inside * 3 <= total * 2, !(zone.own.contains(.aside) && marks.contains(.body)) {
+                marks.insert(.boilerplate)
+            } else if inside * 5 > total * 2, inside > 40 {
+                marks.subtract([.boilerplate, .meta, .caption, .standfirst, .headline])
+            }
             if inside * 4 > total * 3 { marks.subtract(.comments) }
             for index in first..<end { page.blocks[index].marks.formUnion(marks) }
         }
@@ -69,6 +72,12 @@ struct BodyFinder {
 
     /// How much a block speaks for its surroundings being the article, in words.
     func weight(_ block: PageBlock) -> Int {
+        let weight = ownWeight(block)
+        // What calls itself the article's text may have adverts and lists of wares in it.
+        return weight < 0 && block.marks.contains(.body) ? weight / 4 : weight
+    }
+
+    private func ownWeight(_ block: PageBlock) -> Int {
         if isBoilerplate(block) { return -2 }
         if !block.setting.isDisjoint(with: [.caption, .head]) || block.marks.contains(.caption) { return 0 }
         if block.setting.contains(.heading) { return block.linkDensity > 0.5 ? -6 : 0 }
@@ -90,17 +99,28 @@ struct BodyFinder {
         for block in page.blocks { sums.append(sums[sums.count - 1] + weight(block)) }
         func sum(_ zone: PageZone) -> Int { sums[Int(zone.endBlock)] - sums[Int(zone.firstBlock)] }
         var best = -1
-        for (index, zone) in page.zones.enumerated() where sum(zone) > (best < 0 ? 0 : sum(page.zones[best])) { best = index }
+        for (index, zone) in page.zones.enumerated()
+        where holdsSeveral(zone) && sum(zone) > (best < 0 ? 0 : sum(page.zones[best])) {
+            best = index
+        }
         guard best >= 0 else { return Body() }
-        return body(in: declared(best, sum) ?? narrowed(best))
+        return body(in: declared(best) ?? narrowed(best))
     }
 
     /// The heaviest zone that schema.org's attributes call the article's text, wherever it stands, if it is no mere scrap.
-    private func declared(_ heaviest: Int, _ sum: (PageZone) -> Int) -> Int? {
+    private func declared(_ heaviest: Int) -> Int? {
         let zones = page.zones.indices.filter { page.zones[$0].isArticleBody }
-        guard let best = zones.max(by: { sum(page.zones[$0]) < sum(page.zones[$1]) }) else { return nil }
-        let weight = sum(page.zones[best])
-        return weight >= 20 && weight * 4 >= sum(page.zones[heaviest]) ? best : nil
+        guard let best = zones.max(by: { runningText(page.zones[$0]) < runningText(page.zones[$1]) }) else { return nil }
+        let words = runningText(page.zones[best])
+        return words >= 20 && words * 4 >= runningText(page.zones[heaviest]) ? best : nil
+    }
+
+    /// Whether an element is of a kind that holds paragraphs, and is none itself.
+    private func holdsSeveral(_ zone: PageZone) -> Bool {
+        switch tree.tag(Int(zone.node)) {
+        case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .figcaption, .dt, .dd: false
+        default: true
+        }
     }
 
     /// A zone inside the heaviest one that says of itself to be the article's text, where it holds most of the running
@@ -111,12 +131,11 @@ struct BodyFinder {
         var choice = heaviest
         var choiceRank = 0
         for (index, zone) in page.zones.enumerated()
-        where zone.firstBlock >= whole.firstBlock && zone.endBlock <= whole.endBlock && zone.endBlock > zone.firstBlock {
+        where zone.firstBlock >= whole.firstBlock && zone.endBlock <= whole.endBlock && holdsSeveral(zone) {
             let share = runningText(zone) * 100 / max(1, total)
             let needed: Int
             let rank: Int
             switch tree.tag(Int(zone.node)) {
-            case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: continue
             case .article: (needed, rank) = (75, 3)
             case .main: (needed, rank) = (85, 2)
             default: (needed, rank) = zone.marks.contains(.body) ? (70, 4) : (95, 1)
@@ -134,7 +153,7 @@ struct BodyFinder {
     private func body(in zone: Int) -> Body {
         let range = Int(page.zones[zone].firstBlock)..<Int(page.zones[zone].endBlock)
         var kept = range.filter { keeps(page.blocks[$0]) }
-        kept = withoutLists(kept, range)
+        kept = withTables(withoutLists(kept, range), range)
         let isDeclared = page.zones[zone].isArticleBody || page.zones[zone].marks.contains(.body)
         kept = trimmed(kept, keepsLead: isDeclared)
         return Body(blocks: kept, zone: zone, words: kept.reduce(0) { $0 + page.blocks[$1].freeWords })
