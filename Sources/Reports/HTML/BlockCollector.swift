@@ -107,7 +107,10 @@ struct BlockCollector {
     }
 
     private func marks(_ node: Int, _ tag: Tag) -> PageVocabulary.Marks {
-        if tag == .html || tag == .body { return [] }
+        switch tag {
+        case .html, .body, .tr, .tbody, .thead, .tfoot, .colgroup: return []
+        default: break
+        }
         var marks: PageVocabulary.Marks = []
         if let range = tree.rawValue(node, .class) { marks.formUnion(vocabulary.marks(tree.source, range)) }
         if let range = tree.rawValue(node, .id) { marks.formUnion(vocabulary.marks(tree.source, range)) }

@@ -7,7 +7,7 @@ extension BodyFinder {
         if block.marks.contains(.caption) { return false }
         if block.setting.contains(.figure), !block.readsLikeText || block.words < 40 { return false }
         if block.setting.contains(.pageHeader), !block.readsLikeText { return false }
-        if verdict(block) == .drop { return false }
+        if verdict(block) != .none { return false }
         if block.setting.contains(.heading) { return block.linkDensity < 0.6 && block.words <= 40 }
         if block.setting.contains(.paragraph), block.sentences > 0, block.freeWords >= 3 { return true }
         if block.linkDensity > 0.66 { return false }
@@ -84,11 +84,8 @@ extension BodyFinder {
             }
             kept.removeFirst(start)
         }
-        if let close = kept.indices.first(where: { $0 * 2 > kept.count && closes(kept[$0]) }) {
-            kept.removeLast(kept.count - close)
-        }
-        kept.removeAll(where: closes)
-        while let last = kept.last, page.blocks[last].setting.contains(.heading) { kept.removeLast() }
+        while let first = kept.first, isScrap(page.blocks[first]) { kept.removeFirst() }
+        while let last = kept.last, isTail(page.blocks[last]) { kept.removeLast() }
         return kept
     }
 
@@ -99,9 +96,18 @@ extension BodyFinder {
         block.readsLikeText || (block.setting.contains(.paragraph) && block.freeWords >= 10)
     }
 
-    private func closes(_ index: Int) -> Bool { verdict(page.blocks[index]) == .dropWithAllThatFollows }
+    /// A date or a label before the first paragraph.
+    private func isScrap(_ block: PageBlock) -> Bool {
+        block.sentences == 0 && block.words <= 12
+            && block.setting.isDisjoint(with: [.paragraph, .heading, .listItem, .cell, .quote, .preformatted])
+    }
 
-    private func verdict(_ block: PageBlock) -> PagePhrases.Verdict {
+    /// What an article does not end with: a heading, the author.
+    private func isTail(_ block: PageBlock) -> Bool {
+        block.setting.contains(.heading) || (block.marks.contains(.meta) && block.words <= 80)
+    }
+
+    func verdict(_ block: PageBlock) -> PagePhrases.Verdict {
         let isStatement = block.linkedWords == 0 && block.sentences > 0
         return phrases.verdict(page.text(block), words: Int(block.words), isStatement: isStatement)
     }

@@ -151,11 +151,22 @@ struct BodyFinder {
     }
 
     private func body(in zone: Int) -> Body {
-        let range = Int(page.zones[zone].firstBlock)..<Int(page.zones[zone].endBlock)
+        var range = Int(page.zones[zone].firstBlock)..<Int(page.zones[zone].endBlock)
+        range = range.lowerBound..<closing(range)
         var kept = range.filter { keeps(page.blocks[$0]) }
         kept = withTables(withoutLists(kept, range), range)
         let isDeclared = page.zones[zone].isArticleBody || page.zones[zone].marks.contains(.body)
         kept = trimmed(kept, keepsLead: isDeclared)
         return Body(blocks: kept, zone: zone, words: kept.reduce(0) { $0 + page.blocks[$1].freeWords })
+    }
+
+    /// The first block, in the later part of a range, that says that the article is over; the range's end if none does.
+    private func closing(_ range: Range<Int>) -> Int {
+        let (before, after) = (runningBefore[range.lowerBound], runningBefore[range.upperBound])
+        for index in range where (runningBefore[index] - before) * 4 >= (after - before) * 3 {
+            let block = page.blocks[index]
+            if block.words <= 12, verdict(block) == .dropWithAllThatFollows { return index }
+        }
+        return range.upperBound
     }
 }

@@ -10,6 +10,7 @@ package struct PagePhrases: Sendable {
     /// By first byte.
     private var starts: [[Phrase]] = Array(repeating: [], count: 256)
     private var closes: [[Phrase]] = Array(repeating: [], count: 256)
+    private var always: [[Phrase]] = Array(repeating: [], count: 256)
     private var whole: [Phrase] = []
     private var holds: [[Phrase]] = Array(repeating: [], count: 256)
 
@@ -21,6 +22,7 @@ package struct PagePhrases: Sendable {
             let phrase = Phrase(letters: Array(cells[2].utf8), mostWords: most)
             let first = Int(phrase.letters.first ?? 0)
             switch cells[0] {
+            case "always": always[first].append(phrase)
             case "starts": starts[first].append(phrase)
             case "closes": closes[first].append(phrase)
             case "whole": whole.append(phrase)
@@ -44,6 +46,7 @@ package struct PagePhrases: Sendable {
         for phrase in starts[first] where words <= phrase.mostWords && begins(small, phrase.letters) {
             if !isStatement || words <= 3 { return .drop }
         }
+        for phrase in always[first] where words <= phrase.mostWords && begins(small, phrase.letters) { return .drop }
         for phrase in whole where words <= phrase.mostWords && matches(small, phrase.letters) { return .drop }
         var i = 0
         while i < small.count {
