@@ -60,6 +60,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Tests, one target a room.
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Language", "Vocabulary"],
+            swiftSettings: strict),
         .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]
 )
