@@ -44,8 +44,7 @@ gold: build ## Holds the reading against the gold readings and their floors
 	scripts/gold.sh $(BINARY) $(SHARED)/gold
 
 parity: build ## Holds the language runtime against spaCy, token by token
-	scripts/measuring-environment.sh
-	$(MEASURING) scripts/parity.py --binary $(BINARY) --documents $(SHARED)/data/docs
+	scripts/parity.sh $(BINARY) $(SHARED)/data/docs
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh

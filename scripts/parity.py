@@ -78,8 +78,10 @@ def ask_binary(binary, directory, texts, folder):
     for start in range(0, len(paths), 200):
         command = [binary, "analyse", "--format", "json", "--model", directory, *paths[start : start + 200]]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
-        for line in done.stdout.decode("utf-8").splitlines():
-            yield json.loads(line)["tokens"]
+        # Only line feeds part answers: splitlines would also part at separators inside a text.
+        for line in done.stdout.split(b"\n"):
+            if line:
+                yield json.loads(line)["tokens"]
 
 
 class Count:
