@@ -11,7 +11,6 @@ SHARED ?= ../shared
 
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
-MEASURING := $(CACHE)/measuring/bin/python
 
 .PHONY: help setup build run test lint check gold parity bench soak clean
 
@@ -48,7 +47,7 @@ parity: build ## Holds the language runtime against spaCy, token by token
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh
-	$(MEASURING) scripts/bench.py --binary $(BINARY) --documents $(SHARED)/data/docs
+	$(CACHE)/measuring/bin/python scripts/bench.py --binary $(BINARY) --documents $(SHARED)/data/docs
 
 soak: build ## Reads thousands of damaged reports and looks for crashes
 	scripts/soak.py --binary $(BINARY) --rounds 20000
