@@ -189,7 +189,7 @@ extension TimeScanner {
 
     /// "2025-08-12", "02/02/2026", "12.08.2025"
     func numeric(_ i: Int) -> Match? {
-        guard text.atoms[i].kind == .number else { return nil }
+        guard i < text.count, text.atoms[i].kind == .number else { return nil }
         let dotted = text.atoms[i].text.split(separator: ".").map(String.init)
         if dotted.count == 3, let date = date(dotted) { return Match(i + 1, date) }
         guard i + 4 < text.count, text.isSign("/", i + 1) || text.isSign("-", i + 1),
