@@ -210,6 +210,7 @@ package struct ClauseBuilder: Sendable {
         for child in syntax.children(noun) {
             switch syntax.dep[child] {
             case .poss: clause.possessors.append(child)
+            case .det where syntax.feature("Poss", child) == "Yes": clause.possessors.append(child)
             case .agent: clause.agents.append(child)
             case .nmod, .obl, .iobj:
                 let preposition = syntax.preposition(of: child)

@@ -23,7 +23,10 @@ package struct EventFinder: Sendable {
         let grammar = lexicon.grammar
         let matcher = FrameMatcher(
             syntax: syntax, table: lexicon.frames, builder: ClauseBuilder(syntax: syntax, grammar: grammar))
-        let filler = RoleFiller(syntax: syntax, mentions: mentions, grammar: grammar, times: times)
+        let filler = RoleFiller(
+            syntax: syntax, mentions: mentions, grammar: grammar, times: times,
+            attribution: AttributionFinder(
+                syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: grammar))
         var matches: [FrameMatcher.Match] = []
         var taken = Set<Int>()
         for token in 0..<syntax.count {

@@ -8,8 +8,13 @@ struct RoleFiller: Sendable {
     let phrase: TextPhrase
     let topics: TopicFinder
     let times: [TimeExpression]
+    let attribution: AttributionFinder
 
-    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable, times: [TimeExpression]) {
+    init(
+        syntax: Syntax, mentions: MentionMap, grammar: GrammarTable, times: [TimeExpression],
+        attribution: AttributionFinder
+    ) {
+        self.attribution = attribution
         self.times = times
         self.syntax = syntax
         self.mentions = mentions
@@ -84,6 +89,7 @@ struct RoleFiller: Sendable {
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun)
             for oblique in inner.obliques { found += self.oblique(oblique, frame) }
         }
+        found += supported(match)
         return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
     }
 
@@ -102,6 +108,24 @@ struct RoleFiller: Sendable {
             }
         }
         return []
+    }
+
+    /// What a verb lends to the noun that tells the event: "he faces charges", "pesa contra X una orden".
+    private func supported(_ match: FrameMatcher.Match) -> [(Int, [Frame.Filling])] {
+        let noun = match.clause.predicate
+        guard match.clause.voice == .nominal, !syntax.isRoot(noun),
+            [.obj, .nsubj, .nsubjPass, .obl].contains(syntax.dep[noun])
+        else { return [] }
+        let verb = syntax.head[noun]
+        guard grammar.supportVerbs.contains(syntax.lemma[verb]) else { return [] }
+        let clause = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: verb)
+        var found: [(Int, [Frame.Filling])] = []
+        for oblique in clause.obliques where oblique.noun != noun { found += self.oblique(oblique, match.frame) }
+        let people = match.frame.fillings.values.flatMap(\.self).filter { $0.role == .person }
+        if clause.voice == .active, let person = people.first {
+            found += clause.subjects.filter { $0 != noun }.map { ($0, [person]) }
+        }
+        return found
     }
 
     private static let doers: Set<EntityType> = [.person, .people, .organization, .publicBody, .company, .country]
@@ -145,7 +169,7 @@ struct RoleFiller: Sendable {
     private func unspoken(_ match: FrameMatcher.Match) -> [Frame.Filling] {
         let clause = match.clause
         guard grammar.dropsSubjects, clause.voice != .nominal, clause.subjects.isEmpty,
-            topics.isFinite(clause.predicate)
+            topics.isFinite(clause.predicate) || topics.isFirstPerson(clause.predicate)
         else { return [] }
         return match.frame.fillings[clause.voice == .passive ? .object : .subject] ?? []
     }
@@ -157,6 +181,13 @@ struct RoleFiller: Sendable {
     private func fillTopic(_ draft: inout EventDraft, _ filling: Frame.Filling, before token: Int) {
         guard !filling.role.isText, ![.origin, .place, .destination].contains(filling.role), !draft.has(filling.role)
         else { return }
+        if topics.isFirstPerson(token) {
+            for speaker in attribution.speakers(at: token)
+            where filling.types.contains(mentions.entities[speaker.entity].type) {
+                add(&draft, filling.role, .entity(speaker))
+            }
+            return
+        }
         let people: Set<EntityType> = [.person, .people]
         let types = filling.role == .agent ? filling.types : filling.types.intersection(people)
         let plural = syntax.pos[token] == .pron ? syntax.feature("Number", token) == "Plur" : topics.isPlural(token)
@@ -175,6 +206,9 @@ struct RoleFiller: Sendable {
     {
         var participants = mentions.participants(at: token, syntax: syntax)
         if filling.role.isText { return fillText(&draft, filling.role, from: token, participants) }
+        if grammar.firstPerson.contains(syntax.lower[token]), syntax.pos[token] == .pron {
+            participants = attribution.speakers(at: token)
+        }
         if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, before: token) }
         if filling.role == .agent, let body = body(behind: token, participants) { participants = [body] }
         if participants.isEmpty { participants = indirect(filling.role, token, match) }

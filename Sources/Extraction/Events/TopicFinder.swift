@@ -21,6 +21,12 @@ struct TopicFinder: Sendable {
         return verbs.contains { syntax.feature("VerbForm", $0) == "Fin" && syntax.feature("Person", $0) != "1" }
     }
 
+    /// "detuvimos", "hemos detenido": the one who speaks.
+    func isFirstPerson(_ predicate: Int) -> Bool {
+        let verbs = [predicate] + syntax.children(predicate).filter { [.aux, .auxPass, .cop].contains(syntax.dep[$0]) }
+        return verbs.contains { syntax.feature("Person", $0) == "1" && syntax.pos[$0] != .pron }
+    }
+
     func isPlural(_ predicate: Int) -> Bool {
         let verbs = syntax.children(predicate).filter { [.aux, .auxPass, .cop].contains(syntax.dep[$0]) } + [predicate]
         return verbs.contains { syntax.feature("Number", $0) == "Plur" && syntax.pos[$0] != .noun }

@@ -38,6 +38,12 @@ package struct GrammarTable: Sendable {
     /// Verbs that call the members of a set by name: "include".
     package let inclusion: Set<String>
 
+    /// Pronouns of the one who speaks: "we".
+    package let firstPerson: Set<String>
+
+    /// Verbs that lend a noun of happening their subject: "*face* charges", "*tener* una orden".
+    package let supportVerbs: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -52,6 +58,8 @@ package struct GrammarTable: Sendable {
         perpetration = Set(try root.words("perpetration"))
         genitives = Set(try root.words("genitives"))
         inclusion = Set(try root.words("inclusion"))
+        firstPerson = Set(try root.words("first_person"))
+        supportVerbs = Set(try root.words("support_verbs"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
