@@ -60,6 +60,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Tests, one target a room.
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Vocabulary"], resources: [.copy("Gold")],
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Language", "Vocabulary"],

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Names and phrases reduced to what is compared: without case, accents, punctuation and small words.
-enum NameFolding {
+package enum NameFolding {
     private static let smallWords: Set<String> = [
         "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "by", "with", "el", "la", "los", "las", "un",
         "una",
@@ -10,7 +10,7 @@ enum NameFolding {
     private static let articles = ["the ", "el ", "la ", "los ", "las "]
 
     /// Words in lower case, without marks, joined by single spaces.
-    static func fold(_ text: String?) -> String {
+    package static func fold(_ text: String?) -> String {
         guard let text, !text.isEmpty else { return "" }
         var words: [String] = []
         var word = String.UnicodeScalarView()
