@@ -8,17 +8,25 @@ struct Outlook {
         self.table = table
     }
 
-    private enum Answer { case ahead, back, unknown }
+    private enum Answer { case ahead, present, back, unknown }
 
-    /// Whether what stands at a token looks ahead of the report.
-    func looksAhead(from token: Int) -> Bool {
+    /// Whether what stands at a token looks ahead of the report; a verb in the present does, too ("the trial begins
+    /// on Monday").
+    func looksAhead(from token: Int) -> Bool { look(from: token, present: true) }
+
+    /// The same, but a verb in the present is not enough.
+    func isComing(_ token: Int) -> Bool { look(from: token, present: false) }
+
+    private func look(from token: Int, present: Bool) -> Bool {
         if isAheadWordBeside(token) { return true }
         var node = token
         for _ in 0..<10 {
             let parent = syntax.head[node]
             guard parent != node else { return false }
-            switch answer(at: parent, over: token) {
+            switch answer(at: parent) {
             case .ahead: return true
+            // The present says nothing of what hangs on a noun below: "marks the second transfer after one in May".
+            case .present: return present && node == token
             case .back: return false
             case .unknown: node = parent
             }
@@ -36,7 +44,7 @@ struct Outlook {
         return false
     }
 
-    private func answer(at node: Int, over token: Int) -> Answer {
+    private func answer(at node: Int) -> Answer {
         if table.aheadWords.contains(syntax.lower[node]) { return .ahead }
         let auxiliaries = syntax.children(node).filter {
             [.aux, .auxPass, .cop, .mark].contains(syntax.dep[$0]) || syntax.pos[$0] == .aux
@@ -59,11 +67,11 @@ struct Outlook {
         if finite.contains(where: { isPast($0) }) { return .back }
         if finite.contains(where: { isPresent($0) }) {
             let part = syntax.parts[syntax.sentences[syntax.sentence[node]].part]
-            return part.kind == .headline || part.kind == .subhead ? .back : .ahead
+            return part.kind == .headline || part.kind == .subhead ? .back : .present
         }
         // A participle behind its noun: "arrested on Tuesday".
         let isParticiple = syntax.tag(node) == "VBN" || syntax.feature("VerbForm", node) == "Part"
-        if isParticiple, syntax.dep[node] == .acl || syntax.dep[node] == .amod { return .back }
+        if isParticiple, auxiliaries.isEmpty { return .back }
         return .unknown
     }
 

@@ -33,11 +33,20 @@ struct TimeClock {
         }
         resolver.looksAhead = found[index].looksAhead
         resolver.sentence = sentence
+        if found[index].relation == .dateline { resolver.looksAhead = true }
         guard var resolved = resolver.resolve(scanned[index].meaning) else { return }
+        if found[index].relation == .dateline, resolved.basis != .stated, let nearer = nearest(index) {
+            resolved = nearer
+        }
+        // A date that the words give in full and that is past is not to come, whatever the verb.
+        if resolved.basis == .stated, let day = resolver.reference.day, resolved.interval.end < day {
+            found[index].looksAhead = false
+        }
         if resolved.basis != .stated, let nearer = beside(index, found) { resolved = nearer }
         let relation = found[index].relation
         let whole = relation == .since ? sinceThen(resolved) : resolved
         found[index].when = When(whole.interval, span: found[index].span, basis: whole.basis)
+        if relation == .birth { return }
         if relation == .dateline {
             if isNote(index), resolved.interval.isDay {
                 resolver.reference.day = resolved.interval.start
@@ -73,6 +82,16 @@ struct TimeClock {
             abs($0.ordinal - middle) < abs($1.ordinal - middle)
         }
         return nearest.map { (CalendarInterval(day: $0), before.basis) }
+    }
+
+    /// The day of a dateline without a year that lies nearest to the report's date.
+    private func nearest(_ index: Int) -> TimeResolver.Resolved? {
+        guard case .day(let month, let day, .none, _, _) = scanned[index].meaning, let from = resolver.reference.day
+        else { return nil }
+        let days = [from.year - 1, from.year, from.year + 1].compactMap { CalendarDay($0, month, day) }
+        return days.min { abs($0.ordinal - from.ordinal) < abs($1.ordinal - from.ordinal) }.map {
+            (CalendarInterval(day: $0), resolver.reference.basis)
+        }
     }
 
     /// Whether a dateline heads a note of its own further down, and not the whole report.
@@ -152,14 +171,16 @@ struct TimeClock {
 
     private func anchor(_ found: [TimeExpression], _ index: Int, _ unit: TimeUnit) -> When? {
         let sentence = syntax.sentence[found[index].head]
+        var peg: When?
         for time in found[..<index].reversed() {
             guard let when = time.when, time.relation == .at, !time.looksAhead else { continue }
             let distance = sentence - syntax.sentence[time.head]
-            if distance > 6 { return nil }
+            if !isSubordinate(time.head), when.interval.size <= unit.size { peg = when }
+            if distance > 6 { continue }
             let isNear = distance <= 1 && !isSubordinate(time.head)
             if isNear || when.interval.size <= unit.size { return when }
         }
-        return nil
+        return peg
     }
 
     /// A noun that the report has spoken of: "his arrest", "the attack".

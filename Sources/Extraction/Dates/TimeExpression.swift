@@ -17,6 +17,21 @@ package struct TimeExpression: Sendable, Hashable {
         case after
         /// The date of the report itself at its head: it dates no event.
         case dateline
+        /// A date of birth: it dates no event.
+        case birth
+
+        /// Whether it says when what it hangs on happened.
+        var datesEvents: Bool { self == .at || self == .since || self == .by }
+    }
+
+    /// What the words count from.
+    package enum Origin: Sendable, Hashable {
+        /// The calendar: "in March", "on 27 February 2025".
+        case calendar
+        /// The day of the report: "yesterday", "on Tuesday", "last week".
+        case report
+        /// What the text spoke of before: "two days later".
+        case text
     }
 
     package var tokens: Range<Int>
@@ -26,6 +41,7 @@ package struct TimeExpression: Sendable, Hashable {
     /// The token that heads it in the tree.
     package var head: Int
     package var relation: Relation
+    package var origin: Origin
     /// The predicate that it dates where that is not the one it hangs on: in "sent on Thursday, five days before
     /// tariffs took effect" the second expression dates "took", in "until March, when he was expelled" "expelled".
     package var dates: Int?
@@ -33,14 +49,15 @@ package struct TimeExpression: Sendable, Hashable {
     package var looksAhead: Bool
 
     package init(
-        tokens: Range<Int>, span: Span, when: When?, head: Int, relation: Relation = .at, dates: Int? = nil,
-        looksAhead: Bool = false
+        tokens: Range<Int>, span: Span, when: When?, head: Int, relation: Relation = .at,
+        origin: Origin = .calendar, dates: Int? = nil, looksAhead: Bool = false
     ) {
         self.tokens = tokens
         self.span = span
         self.when = when
         self.head = head
         self.relation = relation
+        self.origin = origin
         self.dates = dates
         self.looksAhead = looksAhead
     }

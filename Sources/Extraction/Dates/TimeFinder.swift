@@ -20,12 +20,13 @@ package struct TimeFinder: Sendable {
             let head = Self.head(of: tokens, in: syntax)
             return TimeExpression(
                 tokens: tokens, span: NumberFinder.span(of: time.range, text.atoms), when: nil, head: head,
-                relation: relation(time, head, syntax), looksAhead: outlook.looksAhead(from: head))
+                relation: relation(time, head, syntax), origin: time.meaning.origin,
+                looksAhead: outlook.looksAhead(from: head))
         }
         let datelines = Dateline(text: text, syntax: syntax)
         for index in found.indices where datelines.isDateline(scanned[index]) { found[index].relation = .dateline }
         var clock = TimeClock(
-            text: text, syntax: syntax, scanned: scanned, reference: reference(found, scanned, published))
+            text: text, syntax: syntax, scanned: scanned, reference: reference(found, scanned, published, outlook))
         clock.run(&found)
         RelativeClauses(text: text, syntax: syntax, scanned: scanned).point(&found)
         return found
@@ -39,7 +40,7 @@ package struct TimeFinder: Sendable {
 
     /// The day that relative expressions count from.
     private func reference(
-        _ found: [TimeExpression], _ scanned: [ScannedTime], _ published: CalendarDay?
+        _ found: [TimeExpression], _ scanned: [ScannedTime], _ published: CalendarDay?, _ outlook: Outlook
     ) -> TimeReference {
         if let published { return TimeReference(day: published, basis: .published) }
         var resolver = TimeResolver(reference: TimeReference(day: nil, basis: .text))
@@ -50,7 +51,7 @@ package struct TimeFinder: Sendable {
             guard let resolved = resolver.resolve(time.meaning), resolved.interval.isDay else { continue }
             let day = resolved.interval.start
             if found[index].relation == .dateline, dateline == nil { dateline = day }
-            if !found[index].looksAhead, latest.map({ $0 < day }) ?? true { latest = day }
+            if !outlook.isComing(found[index].head), latest.map({ $0 < day }) ?? true { latest = day }
         }
         return TimeReference(day: dateline ?? latest, basis: .text)
     }

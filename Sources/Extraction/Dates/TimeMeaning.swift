@@ -46,6 +46,16 @@ indirect enum TimeMeaning: Sendable, Hashable {
     case vague
 }
 
+extension TimeMeaning {
+    var origin: TimeExpression.Origin {
+        switch self {
+        case .weekday, .deictic, .unit, .ago: .report
+        case .shifted, .same, .offset: .text
+        default: .calendar
+        }
+    }
+}
+
 /// An expression as the words give it.
 struct ScannedTime: Sendable, Hashable {
     /// Places in the `TimeText`.

@@ -34,12 +34,12 @@ struct TimeReference {
     /// What "two days later" in a sentence counts from: the nearest that is at least as exact, or that stands in the
     /// same sentence or in the main clause of the sentence before.
     func anchor(for unit: TimeUnit, sentence: Int) -> Anchor? {
-        for anchor in history.reversed() {
-            if sentence - anchor.sentence > 6 { return nil }
+        for anchor in history.reversed() where sentence - anchor.sentence <= 6 {
             let isNear = anchor.sentence == sentence || (anchor.sentence == sentence - 1 && !anchor.isSubordinate)
             if isNear || anchor.interval.size <= unit.size { return anchor }
         }
-        return nil
+        // What the report is about: its first main clause with a time.
+        return history.first { !$0.isSubordinate && $0.interval.size <= unit.size }
     }
 }
 

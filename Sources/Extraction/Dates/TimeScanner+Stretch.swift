@@ -209,7 +209,7 @@ extension TimeScanner {
         } else if parts[2].count == 4 {
             (year, first, second) = (c, a, b)
         } else if parts[2].count == 2, parts[0].count <= 2 {
-            (year, first, second) = (c < 70 ? 2000 + c : 1900 + c, a, b)
+            (year, first, second) = (c < 40 ? 2000 + c : 1900 + c, a, b)
         } else {
             return nil
         }

@@ -66,11 +66,21 @@ struct TimeScanner {
         } else if text.has(.by, before) {
             scanned.relation = .by
         }
+        if isBirth(before: start) { scanned.relation = .birth }
         if text.isSign("'", match.end) {
             // "Tuesday's transfer": the day belongs to the noun, whatever stands before.
             scanned.relation = .at
         }
         return scanned
+    }
+
+    /// "born in 1971", "DOB: 08-13-50"
+    private func isBirth(before start: Int) -> Bool {
+        for place in stride(from: start - 1, through: max(0, start - 3), by: -1) {
+            if text.has(.birth, place) { return true }
+            guard text.isSign(":", place) || text.has([.on, .in, .article], place) else { return false }
+        }
+        return false
     }
 
     // MARK: Ranges

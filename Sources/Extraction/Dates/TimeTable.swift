@@ -15,6 +15,11 @@ package struct TimeTable: Sendable {
     let perfectAuxiliaries: Set<String>
     let lightVerbs: Set<String>
     let occasions: Set<String>
+    let clauseVerbs: Set<String>
+    let journeys: Set<String>
+    let purposePrepositions: Set<String>
+    let sums: Set<String>
+    let documents: Set<String>
 
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
@@ -28,6 +33,11 @@ package struct TimeTable: Sendable {
         perfectAuxiliaries = Set(try root.words("perfect_auxiliaries"))
         lightVerbs = Set(try root.words("light_verbs"))
         occasions = Set(try root.words("occasions"))
+        clauseVerbs = Set(try root.words("clause_verbs"))
+        journeys = Set(try root.words("journeys"))
+        purposePrepositions = Set(try root.words("purpose_prepositions"))
+        sums = Set(try root.words("sums"))
+        documents = Set(try root.words("documents"))
         for (word, month) in try root.numbers("months") { words[word, default: TimeWord()].value = .month(month) }
         for (word, month) in try root.numbers("short_months") { addShort(word, .month(month)) }
         for (word, day) in try root.numbers("weekdays") { words[word, default: TimeWord()].value = .weekday(day) }

@@ -56,6 +56,8 @@ struct TimeWord: Sendable, Hashable {
         static let dated = Roles(rawValue: 1 << 38)
         /// Heads a note with a date of its own: "Editor's *note*, February 3:".
         static let label = Roles(rawValue: 1 << 40)
+        /// What follows is a date of birth.
+        static let birth = Roles(rawValue: 1 << 41)
         /// Needs a number beside it: "mar", "sat".
         static let isShort = Roles(rawValue: 1 << 39)
 
@@ -67,7 +69,7 @@ struct TimeWord: Sendable, Hashable {
             ("article", .article), ("on", .on), ("in", .in), ("since", .since), ("until", .until), ("by", .by),
             ("between", .between), ("from", .from), ("to", .to), ("and", .and), ("or", .or), ("so_far", .soFar),
             ("to_now", .toNow), ("recent", .recent), ("vague", .vague), ("within", .within), ("when", .when),
-            ("no_year", .noYear), ("no_count", .noCount), ("dated", .dated), ("label", .label),
+            ("no_year", .noYear), ("no_count", .noCount), ("dated", .dated), ("label", .label), ("birth", .birth),
         ]
     }
 
