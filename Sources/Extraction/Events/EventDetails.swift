@@ -8,10 +8,14 @@ struct EventDetails {
     let modality: ModalityScope
     let attribution: AttributionFinder
 
-    init(syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, lexicon: Lexicon) {
+    /// - Parameter triggers: every token that tells an event, so that none takes another's time.
+    init(
+        syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, lexicon: Lexicon,
+        triggers: Set<Int>
+    ) {
         self.syntax = syntax
         self.mentions = mentions
-        attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon)
+        attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon, triggers: triggers)
         modality = ModalityScope(syntax: syntax, table: lexicon.modality)
         attribution = AttributionFinder(
             syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: lexicon.grammar)

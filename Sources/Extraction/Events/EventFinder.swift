@@ -12,7 +12,8 @@ package struct EventFinder: Sendable {
         let found = candidates(in: syntax, mentions: mentions, times: times)
         let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
         let dated = EventDetails(
-            syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon
+            syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon,
+            triggers: Set(done.map(\.draft.trigger))
         ).complete(done)
         let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
