@@ -9,9 +9,12 @@ struct AnalyseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyse",
         abstract: "Shows what the language pipeline makes of texts: tokens, tags, lemmas, parse, sentences, names.",
-        discussion: "json is one line a file, with offsets in Unicode scalars; conllu is CoNLL-U, one block a sentence.")
+        discussion: """
+            json is one line a file, with offsets in Unicode scalars; conllu is CoNLL-U, one block a sentence; \
+            count is one line a file, with how many tokens, sentences and names it has.
+            """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case conllu, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case conllu, json, count }
 
     @Argument(help: "Text files in UTF-8; - is the standard input.")
     var files: [String]
@@ -22,7 +25,7 @@ struct AnalyseCommand: ParsableCommand {
     @Option(help: "en or es.")
     var language = "en"
 
-    @Option(help: "conllu or json.")
+    @Option(help: "conllu, json or count.")
     var format: Format = .json
 
     @Option(help: "How many threads; all cores without it.")

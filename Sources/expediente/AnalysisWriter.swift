@@ -9,7 +9,14 @@ struct AnalysisWriter {
         switch format {
         case .json: json()
         case .conllu: conllu()
+        case .count: count()
         }
+    }
+
+    private func count() -> [UInt8] {
+        let sentences = analysis.sentenceStarts.count { $0 }
+        let names = analysis.entityStarts.count { $0 }
+        return Array("\(file)\t\(analysis.count) tokens\t\(sentences) sentences\t\(names) names\n".utf8)
     }
 
     /// `{"file", "tokens": [{"text", "start", "end", "tag", "pos", "morph", "lemma", "head", "dep", "sent_start", "ent"}]}`
