@@ -162,32 +162,35 @@ static TARGET void KERNEL(state)(
     }
 }
 
+// COUNT * 8 outputs of one row at a time.
+#define OUTPUTS(COUNT) \
+    { \
+        vector sum[COUNT]; \
+        _Pragma("clang loop unroll(full)") for (int v = 0; v < COUNT; v++) sum[v] = (vector){0}; \
+        for (ptrdiff_t k = 0; k < inputs; k++) { \
+            float value = x[k]; \
+            vector a = {value, value, value, value, value, value, value, value}; \
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < COUNT; v++) \
+                sum[v] += a * *(const vector *)(weights + k * outputs + j + v * 8); \
+        } \
+        _Pragma("clang loop unroll(full)") for (int v = 0; v < COUNT; v++) \
+            *(vector *)(out + j + v * 8) = sum[v] + *(const vector *)(bias + j + v * 8); \
+        j += COUNT * 8; \
+    }
+
 static TARGET void KERNEL(row)(
     const float *x, ptrdiff_t inputs, const float *weights, const float *bias, ptrdiff_t outputs, float *out) {
     ptrdiff_t j = 0;
-    for (; j + 64 <= outputs; j += 64) {
-        vector sum[8];
-        _Pragma("clang loop unroll(full)") for (int v = 0; v < 8; v++) sum[v] = (vector){0};
-        for (ptrdiff_t k = 0; k < inputs; k++) {
-            float value = x[k];
-            vector a = {value, value, value, value, value, value, value, value};
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < 8; v++)
-                sum[v] += a * *(const vector *)(weights + k * outputs + j + v * 8);
+    while (j < outputs) switch ((outputs - j) / 16) {
+        case 1: OUTPUTS(2) break;
+        case 2: OUTPUTS(4) break;
+        case 3: OUTPUTS(6) break;
+        case 4: OUTPUTS(8) break;
+        case 5: OUTPUTS(10) break;
+        case 6: OUTPUTS(12) break;
+        case 7: OUTPUTS(14) break;
+        default: OUTPUTS(8) break;
         }
-        _Pragma("clang loop unroll(full)") for (int v = 0; v < 8; v++)
-            *(vector *)(out + j + v * 8) = sum[v] + *(const vector *)(bias + j + v * 8);
-    }
-    for (; j < outputs; j += 16) {
-        vector sum[2] = {{0}, {0}};
-        for (ptrdiff_t k = 0; k < inputs; k++) {
-            float value = x[k];
-            vector a = {value, value, value, value, value, value, value, value};
-            sum[0] += a * *(const vector *)(weights + k * outputs + j);
-            sum[1] += a * *(const vector *)(weights + k * outputs + j + 8);
-        }
-        *(vector *)(out + j) = sum[0] + *(const vector *)(bias + j);
-        *(vector *)(out + j + 8) = sum[1] + *(const vector *)(bias + j + 8);
-    }
 }
 
 static TARGET void KERNEL(add)(float *sum, const float *row, ptrdiff_t count) {
@@ -198,8 +201,20 @@ static TARGET void KERNEL(add)(float *sum, const float *row, ptrdiff_t count) {
 
 static TARGET ptrdiff_t KERNEL(argmax)(const float *values, ptrdiff_t from, ptrdiff_t to) {
     float best = values[from];
-    for (ptrdiff_t i = from + 1; i < to; i++) best = values[i] > best ? values[i] : best;
-    for (ptrdiff_t i = from; i < to; i++)
+    ptrdiff_t i = from;
+    if (to - from >= 16) {
+        vector most = *(const vector *)(values + from);
+        for (i = from + 8; i + 8 <= to; i += 8) most = GREATER(*(const vector *)(values + i), most);
+        for (int lane = 0; lane < 8; lane++) best = most[lane] > best ? most[lane] : best;
+    }
+    for (; i < to; i++) best = values[i] > best ? values[i] : best;
+    for (i = from; i + 8 <= to; i += 8) {
+        mask equal = *(const vector *)(values + i) == best;
+        int any = 0;
+        for (int lane = 0; lane < 8; lane++) any |= equal[lane];
+        if (any) break;
+    }
+    for (; i < to; i++)
         if (values[i] == best) return i;
     return from;
 }
@@ -209,3 +224,4 @@ static TARGET ptrdiff_t KERNEL(argmax)(const float *values, ptrdiff_t from, ptrd
 #undef ROW_GROUP
 #undef ROWS_OF
 #undef OVER_ROWS
+#undef OUTPUTS

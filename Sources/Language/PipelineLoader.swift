@@ -10,7 +10,8 @@ struct PipelineLoader {
     private var shared: Int?
     private var components: [PipelineModel.Component] = []
 
-    static func load(_ directory: String, kernel: MatrixKernel) throws(LanguageError) -> (PipelineModel, AnalysisLabels) {
+    static func load(_ directory: String, kernel: MatrixKernel) throws(LanguageError) -> (PipelineModel, AnalysisLabels)
+    {
         var loader = try PipelineLoader(directory)
         return try loader.load(kernel)
     }
@@ -30,7 +31,8 @@ struct PipelineLoader {
         guard let language = config.string("nlp.lang"), let names = config.strings("nlp.pipeline") else {
             throw .malformed(path: path("config.cfg"), problem: "it names no language or no components")
         }
-        if let tokenizer = config.value("nlp.tokenizer")?["@tokenizers"]?.string ?? config.string("nlp.tokenizer.@tokenizers"),
+        if let tokenizer = config.value("nlp.tokenizer")?["@tokenizers"]?.string
+            ?? config.string("nlp.tokenizer.@tokenizers"),
             tokenizer != "spacy.Tokenizer.v1"
         {
             throw .unsupported(part: "the tokenizer \(tokenizer)", problem: "only spacy.Tokenizer.v1 can be run")
@@ -157,7 +159,9 @@ struct PipelineLoader {
             let tagger = try Tagger(file, part: part, width: encoders[encoder].width, labels: morphologies.count)
             let stage = PipelineModel.Stage.morphologizer(
                 tagger,
-                morphologies: morphologies.map { labels.morphologies.number(MorphologyText.normalised($0.value.string ?? "")) },
+                morphologies: morphologies.map {
+                    labels.morphologies.number(MorphologyText.normalised($0.value.string ?? ""))
+                },
                 partsOfSpeech: parts.map { labels.partsOfSpeech.number(partOfSpeech($0.value)) })
             components.append(PipelineModel.Component(stage: stage, encoder: encoder))
         } else {

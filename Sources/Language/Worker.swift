@@ -74,7 +74,7 @@ final class Worker: @unchecked Sendable {
             if let scorer { parser.run(document, scorer, isSpace: isSpace) }
         case .names(let names):
             if let scorer { names.run(document, scorer, isSpace: isSpace) }
-        case .ruler(let ruler): ruler.run(document) { lexicon.forms[Int(document.forms[$0])] }
+        case .ruler(let ruler): ruler.run(document, lexicon: lexicon.forms)
         case .lemmatizer(let lemmatizer): lemmatizer.run(document, lexicon, lemmas)
         }
     }

@@ -25,7 +25,8 @@ struct ModelFile: Sendable {
         } catch {
             throw .malformed(path: path, problem: error.problem)
         }
-        guard let nodes = root["nodes"]?.list, let parameters = root["params"]?.list, let attributes = root["attrs"]?.list,
+        guard let nodes = root["nodes"]?.list, let parameters = root["params"]?.list,
+            let attributes = root["attrs"]?.list,
             nodes.count == parameters.count, nodes.count == attributes.count
         else { throw .malformed(path: path, problem: "it has no equal lists nodes, params and attrs") }
         var layers: [ModelLayer] = []

@@ -52,7 +52,8 @@ struct TransitionModel: Sendable {
             for unit in 0..<hidden {
                 stateBias.start[piece * hidden + unit] = bias[unit * pieces + piece]
                 for slot in 0..<slots {
-                    padding.start[(slot * pieces + piece) * hidden + unit] = pad[(slot * hidden + unit) * pieces + piece]
+                    padding.start[(slot * pieces + piece) * hidden + unit] =
+                        pad[(slot * hidden + unit) * pieces + piece]
                 }
             }
         }
@@ -68,7 +69,9 @@ struct TransitionModel: Sendable {
         }
         self.scoreBias = FloatBuffer(scoreBias + [Float](repeating: 0, count: columns - classes))
         let reduction = try file.array(linears[1], "W", shape: [inputs, width])
-        self.reduction = PackedWeights(columns: inputs, inputs: width) { column, input in reduction[column * width + input] }
+        self.reduction = PackedWeights(columns: inputs, inputs: width) { column, input in
+            reduction[column * width + input]
+        }
         let reductionBias = try file.array(linears[1], "b", shape: [inputs])
         self.reductionBias = FloatBuffer(
             reductionBias + [Float](repeating: 0, count: self.reduction.columns - inputs))
@@ -114,14 +117,18 @@ final class StateScorer {
     func score(_ tokens: UnsafePointer<Int32>, _ document: Document) {
         for slot in 0..<model.slots {
             let token = Int(tokens[slot])
-            let row = token < 0 ? UnsafePointer(model.padding.start) : window.row(token, place: slot) { range, out in
-                makeRows(range, document, out)
-            }
+            let row =
+                token < 0
+                ? UnsafePointer(model.padding.start)
+                : window.row(token, place: slot) { range, out in
+                    makeRows(range, document, out)
+                }
             rows[slot] = row + slot * model.stateWidth
         }
         rows.withMemoryRebound(to: UnsafePointer<Float>?.self, capacity: model.slots) { rows in
             cmatrix_state(
-                kernel.rawValue, rows, model.slots, model.stateBias.start, model.hidden, Int32(model.pieces), state.start)
+                kernel.rawValue, rows, model.slots, model.stateBias.start, model.hidden, Int32(model.pieces),
+                state.start)
         }
         cmatrix_row(
             kernel.rawValue, state.start, model.hidden, model.scoreWeights.start, model.scoreBias.start,

@@ -82,7 +82,9 @@ struct PatternParser {
             return nil
         }
         let least = minimum ?? 0
-        if let most = maximum, most < least || most > 1000 { throw Refusal(problem: "an impossible or huge repetition") }
+        if let most = maximum, most < least || most > 1000 {
+            throw Refusal(problem: "an impossible or huge repetition")
+        }
         guard least <= 1000 else { throw Refusal(problem: "a huge repetition") }
         return (least, maximum)
     }

@@ -42,7 +42,9 @@ struct TabTable {
     init(_ bytes: [UInt8]) {
         rows = bytes.split(separator: 0x0a).compactMap { line in
             if line.first == UInt8(ascii: "#") { return nil }
-            return line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+            return line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
         }
     }
 }

@@ -32,7 +32,9 @@ final class Lexicon {
 
     /// Forgets everything when the bounds are passed. To be called between documents.
     func trim() {
-        guard forms.count > Self.mostForms || chunkKeys.count > Self.mostForms || formKeys.keyBytes > 1 << 21 else { return }
+        guard forms.count > Self.mostForms || chunkKeys.count > Self.mostForms || formKeys.keyBytes > 1 << 21 else {
+            return
+        }
         generation += 1
         forms.removeAll(keepingCapacity: forms.count < 1 << 16)
         formKeys.removeAll()
@@ -95,7 +97,8 @@ final class Lexicon {
         if number == forms.count {
             forms.append(
                 features.form(
-                    text, norm: norm, sequenceText: Int32(rules.sequences.texts.find(text)), ruling: ruler.ruling(text, matcher)))
+                    text, norm: norm, sequenceText: Int32(rules.sequences.texts.find(text)),
+                    ruling: ruler.ruling(text, matcher)))
         }
         return Int32(number)
     }

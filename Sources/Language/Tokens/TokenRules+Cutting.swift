@@ -19,14 +19,18 @@ extension TokenRules {
             if withSpecials, self.special(rest) >= 0 { break }
             lastCount = rest.count
             let prefixCount = prefix.flatMap { matcher.search($0, rest)?.count } ?? 0
-            if prefixCount > 0, prefixCount < rest.count, withSpecials, self.special(chunk.part(start + prefixCount..<end)) >= 0 {
+            if prefixCount > 0, prefixCount < rest.count, withSpecials,
+                self.special(chunk.part(start + prefixCount..<end)) >= 0
+            {
                 token(start..<start + prefixCount)
                 start += prefixCount
                 break
             }
             let inner = chunk.part(start + prefixCount..<end)
             let suffixCount = suffix.flatMap { matcher.search($0, inner)?.count } ?? 0
-            if suffixCount > 0, suffixCount < rest.count, withSpecials, self.special(chunk.part(start..<end - suffixCount)) >= 0 {
+            if suffixCount > 0, suffixCount < rest.count, withSpecials,
+                self.special(chunk.part(start..<end - suffixCount)) >= 0
+            {
                 suffixes.append(end - suffixCount..<end)
                 end -= suffixCount
                 break

@@ -44,7 +44,9 @@ package struct TokenRules: Sendable {
         addSequences(fasterHeuristics: root["faster_heuristics"]?.bool ?? true)
     }
 
-    private static func pattern(_ root: MessagePackValue, _ key: String, _ path: String) throws(LanguageError) -> Pattern? {
+    private static func pattern(_ root: MessagePackValue, _ key: String, _ path: String) throws(LanguageError)
+        -> Pattern?
+    {
         guard let value = root[key], !value.isNone else { return nil }
         guard let text = value.string else { throw .malformed(path: path, problem: "\(key) is not a text") }
         return text.isEmpty ? nil : try Pattern(text, what: "the pattern \(key) of the tokenizer")
@@ -90,7 +92,8 @@ package struct TokenRules: Sendable {
                 var tokens: [[UInt8]] = []
                 WhiteSpace.chunks(text) { chunk, _ in
                     cut(text.part(chunk), withSpecials: false, matcher) { range in
-                        tokens.append([UInt8](text[chunk.lowerBound + range.lowerBound..<chunk.lowerBound + range.upperBound]))
+                        tokens.append(
+                            [UInt8](text[chunk.lowerBound + range.lowerBound..<chunk.lowerBound + range.upperBound]))
                     } special: { _, _ in
                     }
                 }

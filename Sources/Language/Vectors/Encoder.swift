@@ -54,8 +54,10 @@ struct Encoder: Sendable {
         let embeddings = file.layers(named: "hashembed")
         let maxouts = file.layers(named: "maxout")
         let norms = file.layers(named: "layernorm")
-        guard !embeddings.isEmpty, embeddings.count == columns.count, maxouts.count >= 2, norms.count == maxouts.count else {
-            throw .unsupported(part: part, problem: "its layers are not those of MultiHashEmbed and MaxoutWindowEncoder")
+        guard !embeddings.isEmpty, embeddings.count == columns.count, maxouts.count >= 2, norms.count == maxouts.count
+        else {
+            throw .unsupported(
+                part: part, problem: "its layers are not those of MultiHashEmbed and MaxoutWindowEncoder")
         }
         for window in file.layers(named: "expand_window") where window.attributes["window_size"]?.int != 1 {
             throw .unsupported(part: part, problem: "a window of more than one token to each side")

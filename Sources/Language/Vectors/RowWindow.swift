@@ -35,7 +35,9 @@ final class RowWindow {
 
     /// The row of a token. `make` computes the rows of a range of tokens; `place` is which of the singles may be used.
     @inline(__always)
-    func row(_ token: Int, place: Int = 0, _ make: (Range<Int>, UnsafeMutablePointer<Float>) -> Void) -> UnsafePointer<Float> {
+    func row(_ token: Int, place: Int = 0, _ make: (Range<Int>, UnsafeMutablePointer<Float>) -> Void) -> UnsafePointer<
+        Float
+    > {
         if token >= end { advance(to: token, make) }
         if token < start {
             let out = single.start + place * width

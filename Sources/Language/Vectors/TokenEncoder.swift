@@ -57,7 +57,8 @@ final class TokenEncoder {
         for row in 1...rows {
             let target = out + (row - 1) * encoder.width
             cmatrix_maxout_sum(
-                kernel.rawValue, products + Int(slots[row - 1]) * count * 3, products + Int(slots[row]) * count * 3 + count,
+                kernel.rawValue, products + Int(slots[row - 1]) * count * 3,
+                products + Int(slots[row]) * count * 3 + count,
                 products + Int(slots[row + 1]) * count * 3 + count * 2, layer.bias.start, layer.outputs / 16,
                 Int32(layer.pieces), target)
             layer.normalise(kernel, target, residual: forms.vectors.start + Int(slots[row]) * encoder.width, rows: 1)

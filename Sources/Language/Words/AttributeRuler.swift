@@ -3,19 +3,39 @@
 /// All patterns look at the state before the ruler; of those that set the same attribute of a token, the last one wins.
 struct AttributeRuler: Sendable {
     /// What a pattern asks of one token.
-    private struct TokenTest: Sendable {
-        /// By label number: whether it will do; nil asks nothing.
-        var tags: [Bool]?
-        var partsOfSpeech: [Bool]?
-        var dependencies: [Bool]?
-        var lowers: (numbers: Set<Int32>, negated: Bool)?
-        var texts: (numbers: Set<Int32>, negated: Bool)?
+    struct TokenTest: Sendable {
+        /// nil asks nothing.
+        var tags: NumberTest?
+        var partsOfSpeech: NumberTest?
+        var dependencies: NumberTest?
+        /// Of the lowered text, and of the text itself.
+        var lowers: NumberTest?
+        var texts: NumberTest?
         var expressions: UInt64 = 0
         var isSpace: Bool?
     }
 
+    /// Which labels or texts will do, by their number.
+    struct NumberTest: Sendable {
+        let mask: [Bool]
+        let negated: Bool
+
+        init(_ numbers: [Int], negated: Bool) {
+            var mask = [Bool](repeating: false, count: (numbers.max() ?? -1) + 1)
+            for number in numbers { mask[number] = true }
+            self.mask = mask
+            self.negated = negated
+        }
+
+        @inline(__always)
+        func passes(_ number: Int) -> Bool { (number >= 0 && number < mask.count && mask[number]) != negated }
+
+        /// The numbers that will do; nil where it only says which will not.
+        var numbers: [Int]? { negated ? nil : mask.indices.filter { mask[$0] } }
+    }
+
     /// What a rule sets.
-    private struct Setting: Sendable {
+    struct Setting: Sendable {
         var target = 0
         var tag: UInt16?
         var partOfSpeech: UInt16?
@@ -24,154 +44,38 @@ struct AttributeRuler: Sendable {
         var lemma: String?
     }
 
-    private struct Rule: Sendable {
-        let tests: [TokenTest]
-        /// The number of the rule whose settings count: rules may have several patterns.
-        let number: Int
+    struct Rule: Sendable {
+        /// Its tests, one a token, in `tests`.
+        let tests: Range<Int>
+        /// The number of the settings: a rule of spaCy may have several patterns.
+        let number: Int16
+        let setting: SettingKind
+        let target: Int
     }
 
-    private var rules: [Rule] = []
-    private var settings: [Setting] = []
-    /// Rules whose first token must have this tag, and the others.
-    private var rulesOfTag: [[Int]] = []
-    private var otherRules: [Int] = []
-
-    private static let part = "the attribute ruler"
-
-    init(path: String, labels: inout LabelTables, ruler: inout FormRuler) throws(LanguageError) {
-        let bytes = try FileBytes.read(path)
-        let root: MessagePackValue
-        do {
-            root = try MessagePackReader.read(bytes[...])
-        } catch {
-            throw .malformed(path: path, problem: error.problem)
-        }
-        guard let list = root.list else { throw .malformed(path: path, problem: "it is not a list of patterns") }
-        // The names first, so that the tests can be tables over all of them.
-        for entry in list { settings.append(try Self.setting(entry, path, &labels)) }
-        for entry in list { Self.collect(entry, &labels) }
-        for (number, entry) in list.enumerated() {
-            for pattern in entry["patterns"]?.list ?? [] {
-                var tests: [TokenTest] = []
-                for token in pattern.list ?? [] { tests.append(try Self.test(token, path, &labels, &ruler)) }
-                guard !tests.isEmpty else { throw .malformed(path: path, problem: "an empty pattern") }
-                if settings[number].target < 0 { settings[number].target += tests.count }
-                guard tests.indices.contains(settings[number].target) else {
-                    throw .malformed(path: path, problem: "pattern \(number) sets a token outside of itself")
-                }
-                rules.append(Rule(tests: tests, number: number))
-            }
-        }
-        rulesOfTag = [[Int]](repeating: [], count: labels.tags.names.count)
-        for (number, rule) in rules.enumerated() {
-            guard let tags = rule.tests[0].tags, tags.count(where: { $0 }) <= 8 else {
-                otherRules.append(number)
-                continue
-            }
-            for tag in tags.indices where tags[tag] { rulesOfTag[tag].append(number) }
-        }
+    /// Which attributes are set.
+    struct SettingKind: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let tag = SettingKind(rawValue: 1)
+        static let partOfSpeech = SettingKind(rawValue: 2)
+        static let morphology = SettingKind(rawValue: 4)
+        static let dependency = SettingKind(rawValue: 8)
+        static let lemma = SettingKind(rawValue: 16)
     }
 
-    private static func setting(
-        _ entry: MessagePackValue, _ path: String, _ labels: inout LabelTables
-    ) throws(LanguageError) -> Setting {
-        guard let attributes = entry["attrs"]?.table, entry["patterns"]?.list != nil else {
-            throw .malformed(path: path, problem: "a rule without patterns or attributes")
-        }
-        var setting = Setting()
-        setting.target = entry["index"]?.int ?? 0
-        for (key, value) in attributes {
-            guard let key = key.string, let value = value.string else {
-                throw .malformed(path: path, problem: "an attribute that is not a text")
-            }
-            switch key {
-            case "TAG": setting.tag = labels.tags.number(value)
-            case "POS": setting.partOfSpeech = labels.partsOfSpeech.number(value)
-            case "MORPH": setting.morphology = labels.morphologies.number(MorphologyText.normalised(value))
-            case "DEP": setting.dependency = labels.dependencies.number(value)
-            case "LEMMA": setting.lemma = value
-            default: throw .unsupported(part: part, problem: "it sets \(key)")
-            }
-        }
-        return setting
-    }
+    var rules: [Rule] = []
+    var tests: [TokenTest] = []
+    var settings: [Setting] = []
+    /// Rules whose first token must have this tag; of the others, those whose first token must have this lowered text;
+    /// and the rest.
+    var rulesOfTag: [[Int32]] = []
+    var rulesOfLower: [[Int32]] = []
+    var otherRules: [Int32] = []
 
-    /// Numbers the labels that patterns name.
-    private static func collect(_ entry: MessagePackValue, _ labels: inout LabelTables) {
-        for pattern in entry["patterns"]?.list ?? [] {
-            for token in pattern.list ?? [] {
-                for (key, value) in token.table ?? [] {
-                    var names = value.string.map { [$0] } ?? []
-                    for (_, operand) in value.table ?? [] { names += (operand.list ?? []).compactMap(\.string) }
-                    for name in names {
-                        switch key.string {
-                        case "TAG": _ = labels.tags.number(name)
-                        case "POS": _ = labels.partsOfSpeech.number(name)
-                        case "DEP": _ = labels.dependencies.number(name)
-                        default: break
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// The values that an attribute may have, or may not have.
-    private static func names(_ key: String, _ value: MessagePackValue) throws(LanguageError) -> ([String], negated: Bool)? {
-        if let text = value.string { return ([text], false) }
-        guard let table = value.table, table.count == 1, let list = table[0].value.list else { return nil }
-        let names = list.compactMap(\.string)
-        guard names.count == list.count else { return nil }
-        switch table[0].key.string {
-        case "IN": return (names, false)
-        case "NOT_IN": return (names, true)
-        default: return nil
-        }
-    }
-
-    private static func test(
-        _ token: MessagePackValue, _ path: String, _ labels: inout LabelTables, _ ruler: inout FormRuler
-    ) throws(LanguageError) -> TokenTest {
-        guard let table = token.table else { throw .malformed(path: path, problem: "a pattern that is not a table") }
-        var test = TokenTest()
-        for (key, value) in table {
-            let key = key.string ?? "?"
-            if key == "IS_SPACE", let isSpace = value.bool {
-                test.isSpace = isSpace
-                continue
-            }
-            let lowered = key == "LOWER"
-            let ofText = lowered || key == "TEXT" || key == "ORTH"
-            if ofText, let expression = value["REGEX"]?.string {
-                test.expressions |= try ruler.expression(try Pattern(expression, what: "a pattern of \(part)"), lowered: lowered)
-                continue
-            }
-            guard let (names, negated) = try names(key, value) else {
-                throw .unsupported(part: part, problem: "a pattern with an unknown operator on \(key)")
-            }
-            switch key {
-            case "TAG": test.tags = mask(names.map { labels.tags.number($0) }, negated, labels.tags)
-            case "POS":
-                test.partsOfSpeech = mask(
-                    names.map { labels.partsOfSpeech.number($0) }, negated, labels.partsOfSpeech)
-            case "DEP":
-                test.dependencies = mask(names.map { labels.dependencies.number($0) }, negated, labels.dependencies)
-            case "LOWER": test.lowers = (Set(names.map { ruler.lower($0) }), negated)
-            case "TEXT", "ORTH": test.texts = (Set(names.map { ruler.text($0) }), negated)
-            default: throw .unsupported(part: part, problem: "a pattern over \(key)")
-            }
-        }
-        return test
-    }
-
-    private static func mask(_ numbers: [UInt16], _ negated: Bool, _ labels: LabelTable) -> [Bool] {
-        var mask = [Bool](repeating: negated, count: labels.names.count)
-        for number in numbers { mask[Int(number)] = !negated }
-        return mask
-    }
+    init() {}
 
     /// For each attribute the last rule that sets it; -1 for none.
-    private struct Decision {
+    struct Decision {
         var tag: Int16 = -1
         var partOfSpeech: Int16 = -1
         var morphology: Int16 = -1
@@ -179,16 +83,73 @@ struct AttributeRuler: Sendable {
         var lemma: Int16 = -1
     }
 
-    func run(_ document: Document, form: (Int) -> WordForm) {
-        guard document.count > 0 else { return }
+    /// What the tests look at: the document before the ruler.
+    struct Sight {
+        let tags: [UInt16]
+        let partsOfSpeech: [UInt16]
+        let dependencies: [UInt16]
+        let forms: [Int32]
+        let lexicon: [WordForm]
+    }
+
+    /// Applies all rules; `lexicon` has the document's word forms.
+    func run(_ document: Document, lexicon: [WordForm]) {
+        let sight = Sight(
+            tags: document.tags, partsOfSpeech: document.partsOfSpeech, dependencies: document.dependencies,
+            forms: document.forms, lexicon: lexicon)
         var decisions = [Decision](repeating: Decision(), count: document.count)
-        for token in 0..<document.count {
-            let tag = Int(document.tags[token])
-            if tag < rulesOfTag.count { for rule in rulesOfTag[tag] { apply(rule, token, document, form, &decisions) } }
-            for rule in otherRules { apply(rule, token, document, form, &decisions) }
+        for token in sight.forms.indices {
+            let tag = Int(sight.tags[token])
+            if tag < rulesOfTag.count { for rule in rulesOfTag[tag] { apply(rule, token, sight, &decisions) } }
+            let lower = Int(lexicon[Int(sight.forms[token])].ruling.lower)
+            if lower >= 0, lower < rulesOfLower.count {
+                for rule in rulesOfLower[lower] { apply(rule, token, sight, &decisions) }
+            }
+            for rule in otherRules { apply(rule, token, sight, &decisions) }
         }
-        for token in 0..<document.count {
-            let decision = decisions[token]
+        set(decisions, document)
+    }
+
+    @inline(__always)
+    private func apply(_ number: Int32, _ token: Int, _ sight: borrowing Sight, _ decisions: inout [Decision]) {
+        let rule = rules[Int(number)]
+        guard token + rule.tests.count <= decisions.count else { return }
+        for offset in 0..<rule.tests.count where !passes(rule.tests.lowerBound + offset, token + offset, sight) {
+            return
+        }
+        let target = token + rule.target
+        if rule.setting.contains(.tag) { decisions[target].tag = max(decisions[target].tag, rule.number) }
+        if rule.setting.contains(.partOfSpeech) {
+            decisions[target].partOfSpeech = max(decisions[target].partOfSpeech, rule.number)
+        }
+        if rule.setting.contains(.morphology) {
+            decisions[target].morphology = max(decisions[target].morphology, rule.number)
+        }
+        if rule.setting.contains(.dependency) {
+            decisions[target].dependency = max(decisions[target].dependency, rule.number)
+        }
+        if rule.setting.contains(.lemma) { decisions[target].lemma = max(decisions[target].lemma, rule.number) }
+    }
+
+    @inline(__always)
+    private func passes(_ number: Int, _ token: Int, _ sight: borrowing Sight) -> Bool {
+        if let tags = tests[number].tags, !tags.passes(Int(sight.tags[token])) { return false }
+        if let values = tests[number].partsOfSpeech, !values.passes(Int(sight.partsOfSpeech[token])) {
+            return false
+        }
+        if let values = tests[number].dependencies, !values.passes(Int(sight.dependencies[token])) {
+            return false
+        }
+        let form = Int(sight.forms[token])
+        let ruling = sight.lexicon[form].ruling
+        if let lowers = tests[number].lowers, !lowers.passes(Int(ruling.lower)) { return false }
+        if let texts = tests[number].texts, !texts.passes(Int(ruling.text)) { return false }
+        if let isSpace = tests[number].isSpace, isSpace != sight.lexicon[form].isSpace { return false }
+        return ruling.expressions & tests[number].expressions == tests[number].expressions
+    }
+
+    private func set(_ decisions: [Decision], _ document: Document) {
+        for (token, decision) in decisions.enumerated() {
             if decision.tag >= 0, let tag = settings[Int(decision.tag)].tag { document.tags[token] = tag }
             if decision.partOfSpeech >= 0, let value = settings[Int(decision.partOfSpeech)].partOfSpeech {
                 document.partsOfSpeech[token] = value
@@ -201,32 +162,5 @@ struct AttributeRuler: Sendable {
             }
             if decision.lemma >= 0, let value = settings[Int(decision.lemma)].lemma { document.lemmas[token] = value }
         }
-    }
-
-    private func apply(
-        _ number: Int, _ token: Int, _ document: Document, _ form: (Int) -> WordForm, _ decisions: inout [Decision]
-    ) {
-        let rule = rules[number]
-        guard token + rule.tests.count <= document.count else { return }
-        for (offset, test) in rule.tests.enumerated() where !passes(test, token + offset, document, form) { return }
-        let setting = settings[rule.number]
-        let own = Int16(truncatingIfNeeded: rule.number)
-        let target = token + setting.target
-        if setting.tag != nil { decisions[target].tag = max(decisions[target].tag, own) }
-        if setting.partOfSpeech != nil { decisions[target].partOfSpeech = max(decisions[target].partOfSpeech, own) }
-        if setting.morphology != nil { decisions[target].morphology = max(decisions[target].morphology, own) }
-        if setting.dependency != nil { decisions[target].dependency = max(decisions[target].dependency, own) }
-        if setting.lemma != nil { decisions[target].lemma = max(decisions[target].lemma, own) }
-    }
-
-    private func passes(_ test: TokenTest, _ token: Int, _ document: Document, _ form: (Int) -> WordForm) -> Bool {
-        if let tags = test.tags, !tags[Int(document.tags[token])] { return false }
-        if let values = test.partsOfSpeech, !values[Int(document.partsOfSpeech[token])] { return false }
-        if let values = test.dependencies, !values[Int(document.dependencies[token])] { return false }
-        let form = form(token)
-        if let lowers = test.lowers, lowers.numbers.contains(form.ruling.lower) == lowers.negated { return false }
-        if let texts = test.texts, texts.numbers.contains(form.ruling.text) == texts.negated { return false }
-        if let isSpace = test.isSpace, isSpace != form.isSpace { return false }
-        return form.ruling.expressions & test.expressions == test.expressions
     }
 }

@@ -53,7 +53,8 @@ struct LemmaTables: Sendable {
         for (key, value) in root["lemma_rules_groups"]?.table ?? [] {
             guard let id = key.identifier, let list = value.list else { throw Self.damage(path, "lemma_rules_groups") }
             groups[id] = try list.map { group throws(LanguageError) in
-                guard let group = group.list, group.count == 2, let rule = group[0].string, let features = group[1].list else {
+                guard let group = group.list, group.count == 2, let rule = group[0].string, let features = group[1].list
+                else {
                     throw Self.damage(path, "lemma_rules_groups")
                 }
                 return (identifiers.identifier(rule), features.compactMap(\.string))

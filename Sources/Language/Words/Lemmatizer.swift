@@ -19,7 +19,9 @@ struct Lemmatizer: Sendable {
     private let partsOfSpeech: [String]
     private let features: [[String]]
 
-    init(language: String, tables: LemmaTables, identifiers: StringIdentifiers, labels: LabelTables) throws(LanguageError) {
+    init(language: String, tables: LemmaTables, identifiers: StringIdentifiers, labels: LabelTables)
+        throws(LanguageError)
+    {
         switch language {
         case "en": rules = .english(EnglishLemmas(tables: tables, identifiers: identifiers))
         case "es": rules = .spanish(SpanishLemmas(tables: tables, identifiers: identifiers))

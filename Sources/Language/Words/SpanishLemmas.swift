@@ -72,7 +72,8 @@ struct SpanishLemmas: Sendable {
     private func nominal(_ word: [UInt8], _ features: Set<String>, _ part: String) -> [UInt8] {
         var possible = rules(for: part, features).map { replacingEnd(word, $0) }.filter { $0 != word }
         if features.contains("Number=Plur") {
-            possible += possible.filter { $0.last == UInt8(ascii: "n") || $0.last == UInt8(ascii: "s") }.flatMap(withoutAccent)
+            possible += possible.filter { $0.last == UInt8(ascii: "n") || $0.last == UInt8(ascii: "s") }.flatMap(
+                withoutAccent)
         }
         return possible.first { tables.isKnown($0, id(part)) } ?? possible.first ?? word
     }
