@@ -10,6 +10,7 @@ Standard library only.
 import argparse
 import json
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "out" / "soak"
 BATCH = 20
 DONE, UNUSABLE_INPUT = 0, 65
-CRASH_WORDS = ("Fatal error", "Stack dump", "Sanitizer", "Segmentation fault", "Illegal instruction")
+CRASH_WORDS = ("Fatal error", "Stack dump", "Sanitizer", "Program crashed")
+# Of a crash's long talk, what names the place.
+TELLING = re.compile(r"Fatal error|Program crashed|^ *\d+ .* in expediente at ", re.MULTILINE)
 FOREIGN = [
     "\u202emirrored\u202c", "\u0301\u0301\u0301", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\ufeff", "\u2028",
     "محكمة جنايات", "裁判所は", "(((((((", '"“‘«', "\r", "\r\n\r\n", "\t" * 40, "A" * 3000, "1" * 400, "@#$%", "-" * 300,
@@ -125,6 +128,12 @@ def faults_of_reading(line: str) -> Iterator[str]:
                 yield f"an event has an unknown argument: {event['id']} {argument['role']}"
 
 
+def gist(talk: str) -> str:
+    lines = talk.splitlines()
+    telling = [line for line in lines if TELLING.search(line)]
+    return "\n    ".join((telling or lines[-4:])[:8])
+
+
 class Soak:
     def __init__(self, binary: Path, limit: float) -> None:
         self.command = [str(binary), "read", "--format", "json", "--with-text"]
@@ -147,10 +156,8 @@ class Soak:
             return [f"no answer in {self.limit:.0f} s a file"]
         lines = [line for line in output.split("\n") if line]
         found = [fault for line in lines for fault in faults_of_reading(line)]
-        if code not in (DONE, UNUSABLE_INPUT):
-            found.append(f"exit code {code}: {talk[-400:]}")
-        if any(word in talk for word in CRASH_WORDS):
-            found.append(f"a crash: {talk[-400:]}")
+        if code not in (DONE, UNUSABLE_INPUT) or any(word in talk for word in CRASH_WORDS):
+            found.append(f"exit code {code}: {gist(talk)}")
         missing = len(files) - len(lines)
         if missing < 0 or (missing > 0) != (code == UNUSABLE_INPUT):
             found.append(f"{len(lines)} readings of {len(files)} files with exit code {code}")
@@ -194,11 +201,13 @@ def main() -> int:
             if first == 0 and not soak.is_steady(files):
                 broken += 1
                 keep(files, ["two runs over the same files gave different answers"])
-            if soak.faults(files):
-                for file in files:
-                    if faults := soak.faults([file]):
-                        broken += 1
-                        keep([file], faults)
+            if together := soak.faults(files):
+                alone = [(file, faults) for file in files if (faults := soak.faults([file]))]
+                for file, faults in alone:
+                    keep([file], faults)
+                if not alone:
+                    keep(files, together)
+                broken += max(1, len(alone))
             for file in files:
                 file.unlink()
     seconds = time.monotonic() - began
