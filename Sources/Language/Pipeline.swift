@@ -10,7 +10,16 @@ public final class Pipeline: Sendable {
     public let kernel: MatrixKernel
     private let model: PipelineModel
     /// Workers that no thread has at the moment.
-    private let idle = Mutex<[Worker]>([])
+    private let idle = Mutex(Pool())
+
+    private struct Pool: Sendable {
+        var workers: [Worker] = []
+        /// How many were made.
+        var count = 0
+    }
+
+    /// The first workers remember more word forms than those of a machine with many cores.
+    private static func rememberedForms(worker number: Int) -> Int { number < 2 ? 4096 : 1024 }
 
     /// Loads a pipeline directory: the one with `config.cfg` in it, as spaCy's `to_disk` writes it.
     ///
@@ -38,11 +47,20 @@ public final class Pipeline: Sendable {
     /// Parts go upwards and do not overlap; they begin and end between code points.
     public func analyse(_ text: [UInt8], parts: [Range<Int>]) -> AnalysedText {
         var analysis = AnalysedText(labels: labels, text: text)
-        let worker = idle.withLock { $0.popLast() } ?? Worker(model)
+        let worker = takeWorker()
         text.withUnsafeBufferPointer { bytes in
             for part in parts where !part.isEmpty { worker.analyse(bytes, part, into: &analysis) }
         }
-        idle.withLock { $0.append(worker) }
+        idle.withLock { $0.workers.append(worker) }
         return analysis
+    }
+
+    private func takeWorker() -> Worker {
+        let (worker, number) = idle.withLock { pool in
+            if let worker = pool.workers.popLast() { return (Worker?.some(worker), 0) }
+            pool.count += 1
+            return (nil, pool.count - 1)
+        }
+        return worker ?? Worker(model, rememberedForms: Self.rememberedForms(worker: number))
     }
 }

@@ -12,12 +12,11 @@ final class Worker: @unchecked Sendable {
     private let tagScores: FloatBuffer
     private let lemmas = LemmaMemory()
 
-    /// Word forms whose vectors an encoder remembers.
-    private static let rememberedForms = 2048
     /// Stretches of 256 tokens whose vectors are kept: texts of up to 8,192 tokens are encoded once.
     private static let keptStretches = 32
 
-    init(_ model: PipelineModel) {
+    /// `rememberedForms` bounds the memory: an encoder keeps some 4 KB for each word form it remembers.
+    init(_ model: PipelineModel, rememberedForms: Int) {
         self.model = model
         let matcher = PatternMatcher()
         let lexicon = Lexicon(
@@ -26,7 +25,7 @@ final class Worker: @unchecked Sendable {
         tokenizer = Tokenizer(rules: model.tokenRules, lexicon: lexicon)
         let sources = model.encoders.map { encoder in
             VectorSource(
-                TokenEncoder(encoder, kernel: model.kernel, slots: Self.rememberedForms), blocks: Self.keptStretches,
+                TokenEncoder(encoder, kernel: model.kernel, slots: rememberedForms), blocks: Self.keptStretches,
                 lexicon: lexicon)
         }
         self.sources = sources
