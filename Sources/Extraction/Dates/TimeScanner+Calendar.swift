@@ -3,7 +3,9 @@ extension TimeScanner {
     /// An expression that names a day, weekday, month or season, with "last", "el pasado", "próximo" about it.
     func dated(_ i: Int) -> Match? {
         var (pull, j) = pullBefore(i)
-        guard var match = calendarDay(j) ?? month(j, pull: pull, from: i) ?? weekday(j) ?? season(j, pull: pull)
+        guard
+            var match = calendarDay(j) ?? month(j, pull: pull, from: i) ?? weekday(j) ?? season(j, pull: pull)
+                ?? dayOfMonth(j, pull: pull)
         else { return deictic(i) }
         if pull == .none, let after = pullAfter(match.end) {
             pull = after
@@ -194,6 +196,18 @@ extension TimeScanner {
         guard i > 0 else { return false }
         if text.isSign(",", i - 1) || text.isSign("-", i - 1) || text.isSign("'", next) { return !isFollowedByName }
         return text.isWord(i - 1) && !text.atoms[i - 1].isCapitalised && !isFollowedByName
+    }
+
+    /// "el día 10", "on the 27th"
+    private func dayOfMonth(_ i: Int, pull: TimeMeaning.Pull) -> Match? {
+        guard let (day, end) = text.dayNumber(i) else { return nil }
+        if text.unit(i - 1) == .day, !text.isWord(end) || !text.has(.noCount, end) {
+            return Match(end, .dayOfMonth(day, months: nil, pull: pull))
+        }
+        guard text.table.isCapitalised, end == i + 2, text.has(.article, i - 1), text.has(.on, i - 2) else { return nil }
+        // "on the 9th floor"
+        let isNoun = text.isWord(end) && !text.atoms[end].isCapitalised && text.words[end].roles.isEmpty
+        return isNoun ? nil : Match(end, .dayOfMonth(day, months: nil, pull: pull))
     }
 
     private func weekday(_ i: Int) -> Match? {

@@ -29,7 +29,7 @@ extension TimeScanner {
 
     /// Past a part of the day behind a date: "Tuesday *morning*", "ayer *por la noche*".
     func partAfter(_ i: Int) -> Int {
-        if text.has(.part, i) { return i + 1 }
+        if text.has(.part, i), text.day(i) == nil { return i + 1 }
         guard text.has(.on, i) else { return i }
         var k = text.skip(.article, i + 1)
         k = text.skip([.early, .late], k)
@@ -159,6 +159,12 @@ extension TimeScanner {
             guard text.has(.of, next) else { return nil }
             next = text.skip(.article, next + 1)
             if let year = text.year(next), year % 10 == 0 { return Match(next + 1, .decade(year)) }
+        }
+        // "los años 90"
+        if next < text.count, text.atoms[next].kind == .number, let short = Int(text.atoms[next].text),
+            short % 10 == 0, (20...90).contains(short), text.has(.article, i)
+        {
+            return Match(next + 1, .decade(1900 + short))
         }
         guard next < text.count, case .decade(let year) = text.words[next].value else { return nil }
         return Match(next + 1, .decade(year))

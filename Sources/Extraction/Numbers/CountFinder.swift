@@ -136,7 +136,8 @@ package struct CountFinder: Sendable {
 
     private func isOther(_ head: Int, _ number: NumberExpression) -> Bool {
         if table.otherWords.contains(syntax.lower[head]) { return true }
-        let around = max(0, number.tokens.lowerBound - 1)..<head
+        let first = max(0, number.tokens.lowerBound - 1)
+        let around = first..<max(first, head)
         return around.contains { table.otherWords.contains(syntax.lower[$0]) }
     }
 

@@ -162,6 +162,7 @@ package struct NumberReader: Sendable {
         }
 
         func canContinue(with word: String, _ table: NumberTable) -> Bool {
+            if step == 10, let ordinal = table.ordinals[word], ordinal < 10 { return true }
             var copy = self
             guard step == 10 || step == 100 || step == 1000, table.multipliers[word] == nil else { return false }
             return copy.take(word, table)
