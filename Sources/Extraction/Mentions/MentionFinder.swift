@@ -1,8 +1,21 @@
+import Vocabulary
+
 /// Finds what stands for entities in a report, and which mentions stand for the same entity.
 package struct MentionFinder: Sendable {
     let lexicon: Lexicon
 
     package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    package func find(in syntax: Syntax, times: [TimeExpression]) -> MentionMap { MentionMap(tokens: syntax.count) }
+    package func find(in syntax: Syntax, times: [TimeExpression]) -> MentionMap {
+        let tables = lexicon.names
+        let scanner = NameScanner(tokens: NameTokens(syntax: syntax, words: tables.words), tables: tables)
+        let running = AliasLinks(scanner: scanner).linked(scanner.scan() + MarginNames(scanner: scanner).scan())
+        let headlines = HeadlineNames(scanner: scanner, known: running).scan()
+        let names = (running + headlines).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let book = NameBook(scanner: scanner, names: names)
+        var map = MentionMap(tokens: syntax.count)
+        _ = book.write(into: &map)
+        map.index()
+        return map
+    }
 }

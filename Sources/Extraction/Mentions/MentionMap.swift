@@ -75,6 +75,27 @@ package struct MentionMap: Sendable {
         headed = Array(repeating: -1, count: tokens)
     }
 
+    /// Sorts the mentions and brings everything that refers to them up to date.
+    package mutating func index() {
+        mentions.sort { a, b in
+            (a.tokens.lowerBound, -a.tokens.upperBound, a.entity) < (
+                b.tokens.lowerBound, -b.tokens.upperBound, b.entity
+            )
+        }
+        for entity in entities.indices { entities[entity].mentions = [] }
+        covering = Array(repeating: -1, count: covering.count)
+        headed = Array(repeating: -1, count: headed.count)
+        for (index, mention) in mentions.enumerated() {
+            entities[mention.entity].mentions.append(index)
+            // Wider mentions come first, so that inner ones overwrite them.
+            for token in mention.tokens { covering[token] = Int32(index) }
+            let rival = headed[mention.head]
+            if rival < 0 || mentions[Int(rival)].tokens.count < mention.tokens.count {
+                headed[mention.head] = Int32(index)
+            }
+        }
+    }
+
     /// The mention that a token heads.
     package func mention(headedBy token: Int) -> Mention? {
         headed[token] >= 0 ? mentions[Int(headed[token])] : nil

@@ -30,6 +30,8 @@ struct FoundName {
     var title: PersonNoun?
     /// Index of the name of which this is another name, by the words between them.
     var sameAs: Int?
+    /// Whether only the pipeline speaks for its type.
+    var isWeak = false
     /// Whether it stands in a headline or in capitals, where it was found through the rest of the report.
     var isHeadline = false
     /// Whether it gives a place of issue and not a place of what happened.

@@ -8,6 +8,7 @@ extension NameScanner {
         var token = start
         while token < run.upperBound {
             if tokens.isCapital(token) || tokens.shape[token] == .number {
+                if isStop(token, start: start, run: run) { break }
                 if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
                     allCapital(token, head.end)
                 {
@@ -21,7 +22,6 @@ extension NameScanner {
                     token = head.end
                     continue
                 }
-                if isStop(token, start: start, run: run) { break }
                 token += 1
             } else if passes(token, start: start, run: run, complete: found != nil) {
                 token += 1
@@ -103,6 +103,10 @@ extension NameScanner {
         guard let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
             noun.value.isTitle, token > start || noun.end < run.upperBound
         else { return false }
+        if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound), head.end > noun.end
+        {
+            return false
+        }
         return !(noun.end < run.upperBound && tokens.isPossessive(noun.end))
     }
 
@@ -121,7 +125,7 @@ extension NameScanner {
     }
 
     /// Whether the words are a name by themselves, so that a possessive behind them starts another.
-    private func isEntity(_ range: Range<Int>) -> Bool {
+    func isEntity(_ range: Range<Int>) -> Bool {
         let (start, end) = (range.lowerBound, range.upperBound)
         if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: end), country.end == end {
             return true

@@ -3,6 +3,12 @@ import Vocabulary
 /// Names of people: their extent, what speaks for them, and names that share a surname.
 extension NameScanner {
     func person(from start: Int, in run: Range<Int>, title: PersonNoun?) -> Reading? {
+        if let title = titlePhrase(at: start, limit: run.upperBound), title.end < run.upperBound { return nil }
+        if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: run.upperBound),
+            known.end > start + 1
+        {
+            return nil
+        }
         let end = endOfPerson(from: start, in: run)
         let range = start..<end
         let length = range.count { tokens.isCapital($0) }
@@ -19,8 +25,11 @@ extension NameScanner {
         if tokens.label(start) == .organization || tokens.label(start) == .place { evidence -= 15 }
         if tokens.shape[start] == .allCapitals, length == 1 { evidence -= 20 }
         if tokens.shape[start] == .code { evidence -= 25 }
+        if range.contains(where: { syntax.pos[$0] == .verb || syntax.pos[$0] == .aux || syntax.pos[$0] == .det }) {
+            evidence -= 15
+        }
         guard evidence >= (length == 1 ? 18 : 14) else { return nil }
-        return Reading(end: end, kind: .person, score: 20 + 10 * min(range.count, 6) + evidence)
+        return Reading(end: end, kind: .person, score: 20 + 10 * min(range.count, 5) + evidence)
     }
 
     private func endOfPerson(from start: Int, in run: Range<Int>) -> Int {
@@ -92,7 +101,8 @@ extension NameScanner {
     private func isBeforeAge(_ end: Int) -> Bool {
         guard end + 2 < syntax.count, lower[end] == ",", tokens.shape[end + 1] == .number else { return false }
         guard let age = Int(lower[end + 1]), (5...110).contains(age) else { return false }
-        return tokens.shape[end + 2] == .punctuation || tables.words.contains(lower[end + 2], "age-end")
+        return tokens.shape[end + 2] == .punctuation || syntax.pos[end + 2] == .verb || syntax.pos[end + 2] == .aux
+            || tables.words.contains(lower[end + 2], "age-end")
     }
 
     private func isBeforeAlias(_ end: Int) -> Bool {

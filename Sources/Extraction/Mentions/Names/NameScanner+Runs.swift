@@ -33,7 +33,9 @@ extension NameScanner {
             if case .title(let noun) = reading.kind {
                 title = noun
             } else {
-                found.append(name(start..<reading.end, reading, title))
+                var name = name(start..<reading.end, reading, title)
+                if reading.end == run.upperBound { extend(&name) }
+                found.append(name)
                 if case .person = reading.kind { title = nil }
             }
             start = reading.end
@@ -56,6 +58,13 @@ extension NameScanner {
         {
             readings.append(
                 Reading(end: country.end, kind: .country(country.value), score: 50 + 10 * (country.end - start)))
+            // "U.S. Marshals Service", "US Treasury": the country belongs to the body's name.
+            if let known = tables.known.phrases.longest(tokens.fold, from: country.end, limit: limit),
+                known.value.type == .publicBody, allCapital(country.end, known.end), !known.value.isDoubtful
+            {
+                readings.append(
+                    Reading(end: known.end, kind: .known(known.value), score: 62 + 10 * (known.end - start)))
+            }
         }
         let place = tables.places.phrases.longest(tokens.fold, from: start, limit: limit)
         if let capital = tables.countries.capitals.longest(tokens.fold, from: start, limit: limit),
@@ -103,12 +112,14 @@ extension NameScanner {
         var token = start
         while token < limit, token < start + 4, tokens.isCapital(token) {
             if let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: limit),
-                noun.value.isTitle || noun.value.category == .office || noun.value.category == .job,
-                allCapital(token, noun.end), !noun.value.isPlural || token == start
+                noun.value.category != .bodies, noun.value.category != .group, allCapital(token, noun.end),
+                !(noun.end < limit && tokens.isPossessive(noun.end))
             {
+                let isFollowed = noun.end < limit && tokens.isCapital(noun.end)
+                let isOffice = noun.value.isTitle || noun.value.category == .office || noun.value.category == .job
+                if token == start, isOffice || isFollowed { return behindOffice(noun, limit: limit) }
                 // Words before the noun belong to the title only when a name follows.
-                if token == start || (noun.end < limit && tokens.isCapital(noun.end)) { return noun }
-                return nil
+                return isFollowed && isOffice ? noun : nil
             }
             if token == start, tables.given.gender(of: tokens.fold[token]) != nil { return nil }
             if tokens.label(token) == .person || tables.countries.phrases[tokens.fold[token]] != nil { return nil }
@@ -117,11 +128,75 @@ extension NameScanner {
         return nil
     }
 
+    /// "Secretary of Public Security", "Minister of Foreign Affairs": what the office is over belongs to the title.
+    private func behindOffice(_ noun: (end: Int, value: PersonNoun), limit: Int) -> (end: Int, value: PersonNoun) {
+        var token = noun.end
+        guard token + 1 < limit, tables.words.contains(noun.value.word, "office-of"),
+            tables.words.contains(lower[token], "tail-join")
+        else { return noun }
+        token += 1
+        while token < limit, tables.words.contains(lower[token], "article") { token += 1 }
+        guard token < limit, tokens.isCapital(token), tokens.label(token) != .person else { return noun }
+        while token < limit {
+            if tokens.isCapital(token) {
+                if tokens.label(token) == .person || tables.given.gender(of: tokens.fold[token]) != nil { break }
+                token += 1
+            } else if tables.words.contains(lower[token], "and") || tables.words.contains(lower[token], "tail-join"),
+                token + 1 < limit, tokens.isCapital(token + 1), tokens.label(token + 1) != .person
+            {
+                token += 1
+            } else {
+                break
+            }
+        }
+        return (token, noun.value)
+    }
+
+    /// Takes in the lower-case words that make a body or a place of a name: "Mexican police", "Catam air base",
+    /// "Florida court", "Biden administration".
+    private func extend(_ name: inout FoundName) {
+        guard let type = name.type, name.form != .quoted else { return }
+        let sentence = syntax.sentences[syntax.sentence[name.tokens.lowerBound]].tokens
+        var token = name.tokens.upperBound
+        while token < sentence.upperBound, token < name.tokens.upperBound + 3,
+            tables.heads.phrases.longest(tokens.fold, from: token, limit: sentence.upperBound)?.value.joinsLower
+                != true,
+            tables.words.contains(lower[token], "adjective-body")
+        {
+            token += 1
+        }
+        guard token < sentence.upperBound, tokens.shape[token] == .lower,
+            let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: sentence.upperBound),
+            head.value.joinsLower, let headType = head.value.type, isHeadOfPhrase(head.end, sentence)
+        else { return }
+        switch type {
+        case .person:
+            guard tables.words.contains(lower[head.end - 1], "person-body") else { return }
+        case .country where name.form == .name && name.tokens.count > 1: return
+        case .country, .place: break
+        default: guard headType == .organization else { return }
+        }
+        name = FoundName(tokens: name.tokens.lowerBound..<head.end, type: headType, weight: 75, country: name.country)
+    }
+
+    /// Whether no noun follows of which the head is only a modifier: not in "police car"; "police officers" may follow.
+    private func isHeadOfPhrase(_ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end < sentence.upperBound else { return true }
+        if syntax.pos[end] == .noun || syntax.pos[end] == .propn {
+            return tables.people.phrases[tokens.fold[end]] != nil && syntax.head[end - 1] == end
+        }
+        return lower[end] != "-"
+    }
+
     private func pipelineReading(from start: Int, in run: Range<Int>) -> Reading? {
         let index = tokens.pipelineName[start]
         guard index >= 0 else { return nil }
         let name = tokens.pipelineNames[Int(index)]
         var end = min(name.tokens.upperBound, run.upperBound)
+        if let cut = (start + 1..<max(end, start + 1)).first(where: { tokens.isPossessive($0) && isEntity(start..<$0) })
+        {
+            end = cut
+        }
         while end > start, !tokens.isCapital(end - 1), tokens.shape[end - 1] != .number { end -= 1 }
         guard end > start else { return nil }
         let type: EntityType?
@@ -163,7 +238,9 @@ extension NameScanner {
             name.type = .person
             name.title = title
             name.nickname = nicknameWithin(range)
-        case .pipeline(let type): name.type = type
+        case .pipeline(let type):
+            name.type = type
+            name.isWeak = true
         }
         return name
     }

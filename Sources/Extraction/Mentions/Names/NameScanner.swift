@@ -41,7 +41,14 @@ struct NameScanner {
 
     private func startsRun(_ token: Int, limit: Int) -> Bool {
         guard tokens.isCapital(token), !tokens.fold[token].isEmpty else { return false }
-        if tokens.pipelineName[token] >= 0 { return lower[token] != "i" }
+        if tables.words.contains(lower[token], "article"), tokens.opensSentence(token) || syntax.pos[token] == .det {
+            return knows(token, limit)
+        }
+        if tokens.pipelineName[token] >= 0 {
+            // The pipeline takes many a first word of a sentence for a name.
+            return syntax.pos[token] == .propn || !tokens.opensSentence(token) || knows(token, limit)
+                || (token + 1 < limit && tokens.isCapital(token + 1))
+        }
         switch syntax.pos[token] {
         case .propn: return true
         case .noun, .adj, .num, .x, .sym: return true
@@ -74,8 +81,8 @@ struct NameScanner {
     /// Just past the last token of the run of name words that starts at `start`.
     func endOfRun(from start: Int, limit: Int) -> Int {
         var end = start + 1
-        while end < limit, tokens.zone[end] == .text {
-            if tokens.isCapital(end), !tokens.fold[end].isEmpty, lower[end] != "i" {
+        while end < limit, tokens.zone[end] == tokens.zone[start] {
+            if tokens.isCapital(end), !tokens.fold[end].isEmpty {
                 end += 1
             } else if let next = bridge(at: end, from: start, limit: limit) {
                 end = next
@@ -89,8 +96,7 @@ struct NameScanner {
     /// Just past the capital that lies behind a connector, a possessive, a hyphen, a number, a nickname or a legal form.
     private func bridge(at token: Int, from start: Int, limit: Int) -> Int? {
         func capital(_ index: Int) -> Int? {
-            index < limit && tokens.isCapital(index) && !tokens.fold[index].isEmpty && lower[index] != "i"
-                ? index + 1 : nil
+            index < limit && tokens.isCapital(index) && !tokens.fold[index].isEmpty ? index + 1 : nil
         }
         let word = lower[token]
         if word == "-" || word == "–", tokens.touchesPrevious(token), tokens.touchesNext(token) {
@@ -142,7 +148,8 @@ struct NameScanner {
     func allCapital(_ start: Int, _ end: Int) -> Bool {
         (start..<end).allSatisfy {
             tokens.isCapital($0) || tokens.fold[$0].isEmpty || tokens.shape[$0] == .number
-                || tables.words.contains(lower[$0], "connector") || tables.words.contains(lower[$0], "particle")
+                || tokens.isPossessive($0) || tables.words.contains(lower[$0], "connector")
+                || tables.words.contains(lower[$0], "particle")
         }
     }
 

@@ -14,6 +14,8 @@ struct NameTokens {
         case titleCase
         /// A line or lead-in set in capitals.
         case capitals
+        /// A dateline, a byline, the line that names the source.
+        case margin
     }
 
     /// What a name of the pipeline is, whatever its language calls it.
@@ -32,6 +34,7 @@ struct NameTokens {
     let fold: [String]
     let shape: [Shape]
     let zone: [Zone]
+    private let capital: [Bool]
     let pipelineNames: [PipelineName]
     /// For each token the pipeline's name that covers it, or -1.
     let pipelineName: [Int32]
@@ -48,17 +51,28 @@ struct NameTokens {
         }
         let shape = (0..<syntax.count).map { Self.shape(syntax, $0) }
         self.shape = shape
+        let calendar = words.words("month").union(words.words("weekday"))
+        let capitals = (0..<syntax.count).map { token in
+            switch shape[token] {
+            case .capital, .allCapitals: !calendar.contains(syntax.lower[token])
+            case .initial: syntax.lower[token] != "i"
+            case .code: true
+            default: false
+            }
+        }
+        capital = (0..<syntax.count).map { token in
+            // "May Johnson", "August Vollmer": a month behind which a name goes on, of which the pipeline says so.
+            capitals[token]
+                || (calendar.contains(syntax.lower[token]) && shape[token] == .capital
+                    && syntax.analysed.labels.entities[Int(syntax.analysed.entityLabels[token])].hasPrefix("PER")
+                    && token + 1 < syntax.count && capitals[token + 1])
+        }
         zone = Self.zones(syntax, shape, words)
         (pipelineNames, pipelineName) = Self.pipelineNames(syntax)
     }
 
-    /// Whether the token is written as a name is.
-    func isCapital(_ token: Int) -> Bool {
-        switch shape[token] {
-        case .capital, .allCapitals, .initial, .code: true
-        default: false
-        }
-    }
+    /// Whether the token is written as a name is; months and days of the week never count.
+    func isCapital(_ token: Int) -> Bool { capital[token] }
 
     /// Whether no space parts the token from the next.
     func touchesNext(_ token: Int) -> Bool {
@@ -154,7 +168,11 @@ struct NameTokens {
         var zone = [Zone](repeating: .text, count: shape.count)
         for part in syntax.parts {
             let tokens = part.tokens
-            if part.kind != .paragraph, part.kind != .source, isTitleCase(tokens, shape, syntax) {
+            if part.kind == .dateline || part.kind == .source {
+                for token in tokens { zone[token] = .margin }
+                continue
+            }
+            if part.kind != .paragraph, isTitleCase(tokens, shape, syntax) {
                 for token in tokens { zone[token] = .titleCase }
             }
             let lead = capitals(at: tokens, shape, syntax)

@@ -21,11 +21,17 @@ struct NameHead: Sendable {
 struct NameHeads: Sendable {
     private(set) var phrases = PhraseTable<NameHead>()
 
-    init(language: String, rows: [TableFile.Row]) throws(LexiconError) {
+    /// - Parameter foreign: the heads of the other language, which make names in capitals only.
+    init(rows: [TableFile.Row], foreign: [TableFile.Row]) throws(LexiconError) {
+        try add(rows, inCapitalsOnly: false)
+        try add(foreign, inCapitalsOnly: true)
+    }
+
+    private mutating func add(_ rows: [TableFile.Row], inCapitalsOnly: Bool) throws(LexiconError) {
         for row in rows {
             let type = EntityType(rawValue: row[1])
             guard type != nil || row[1] == "Other" else { throw row.wrong("'\(row[1])' is no type of entity") }
-            let flags = Set(row[2])
+            let flags = inCapitalsOnly ? Set(row[2]).intersection("fin") : Set(row[2])
             for (index, word) in row.variants(0).enumerated() {
                 phrases.add(
                     word,

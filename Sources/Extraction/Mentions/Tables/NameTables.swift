@@ -21,7 +21,9 @@ package struct NameTables: Sendable {
         return NameTables(
             language: language,
             words: try WordClasses(rows: try rows(language, "words.tsv", 2)),
-            heads: try NameHeads(language: language, rows: try rows(language, "name-heads.tsv", 3)),
+            heads: try NameHeads(
+                rows: try rows(language, "name-heads.tsv", 3),
+                foreign: try rows(language == "es" ? "en" : "es", "name-heads.tsv", 3)),
             countries: CountryTable(language: language, rows: try rows("shared", "countries.tsv", 7)),
             places: PlaceTable(
                 regions: try rows("shared", "regions.tsv", 2), cities: try rows("shared", "cities.tsv", 2),

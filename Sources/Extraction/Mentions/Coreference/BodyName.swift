@@ -1,0 +1,28 @@
+/// A body's name with the country before it taken off, and turned round: "US Justice Department" is the
+/// "justice department" of the US, and "department of justice".
+struct BodyName {
+    let country: String?
+    let core: String
+    /// "justice department" for "department of justice"; nil when the name has not that form.
+    let turned: String?
+
+    /// - Parameter key: folded, without article.
+    init(_ key: String, tables: NameTables) {
+        var words = key.split(separator: " ").map(String.init)
+        var country: String?
+        if let first = tables.countries.phrases.longest(words, from: 0, limit: words.count), first.end < words.count {
+            country = first.value.code
+            words.removeFirst(first.end)
+            if words.first == "s" { words.removeFirst() }
+        }
+        self.country = country
+        core = words.joined(separator: " ")
+        let joints: Set<String> = ["of", "de"]
+        if words.count >= 3, joints.contains(words[1]), tables.heads.phrases[words[0]]?.isInitial == true {
+            let rest = words.dropFirst(2).drop { ["the", "la", "los"].contains($0) }
+            turned = (rest + [words[0]]).joined(separator: " ")
+        } else {
+            turned = nil
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Vocabulary
+
+/// Names in title-case headlines and in lines set in capitals, where capitals say nothing: those that the text below
+/// has, those that tables list, those that a clear pattern shows.
+struct HeadlineNames {
+    let scanner: NameScanner
+    /// What the running text named.
+    let known: [FoundName]
+    private var tokens: NameTokens { scanner.tokens }
+    private var tables: NameTables { scanner.tables }
+
+    init(scanner: NameScanner, known: [FoundName]) {
+        self.scanner = scanner
+        self.known = known
+    }
+
+    func scan() -> [FoundName] {
+        let table = knownForms()
+        var found: [FoundName] = []
+        for sentence in scanner.syntax.sentences {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                let zone = tokens.zone[token]
+                guard zone == .titleCase || zone == .capitals, !tokens.fold[token].isEmpty,
+                    var name = name(at: token, limit: sentence.tokens.upperBound, table)
+                else {
+                    token += 1
+                    continue
+                }
+                name.isHeadline = true
+                token = name.tokens.upperBound
+                found.append(name)
+            }
+        }
+        return found
+    }
+
+    private func knownForms() -> PhraseTable<FoundName> {
+        var table = PhraseTable<FoundName>()
+        for name in known where name.type != nil && name.form != .demonym {
+            let text = scanner.syntax.string(name.tokens)
+            table.add(text, name)
+            guard name.type == .person, name.form == .name, name.tokens.count > 1 else { continue }
+            // Surnames and nicknames stand alone in headlines.
+            let words = name.tokens.filter { tokens.isCapital($0) }
+            for from in words.indices.dropFirst() where tables.given.gender(of: tokens.fold[words[from]]) == nil {
+                table.add(scanner.syntax.string(words[from]..<name.tokens.upperBound), name)
+                table.add(scanner.syntax.string(words[from]), name)
+            }
+            if let nickname = name.nickname { table.add(scanner.syntax.string(nickname), name) }
+        }
+        return table
+    }
+
+    private func name(at start: Int, limit: Int, _ forms: PhraseTable<FoundName>) -> FoundName? {
+        let end = zoneEnd(start, limit)
+        var best: FoundName?
+        func offer(_ range: Range<Int>, _ name: FoundName) {
+            if range.count > best?.tokens.count ?? 0 {
+                best = name
+                best?.tokens = range
+            }
+        }
+        if let form = forms.longest(tokens.fold, from: start, limit: end), isCapitalised(start..<form.end) {
+            offer(
+                start..<form.end,
+                FoundName(
+                    tokens: start..<form.end, type: form.value.type, form: form.value.form == .quoted ? .quoted : .name,
+                    weight: 60, country: form.value.country, known: form.value.known))
+        }
+        if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: end),
+            scanner.isWritten(country, from: start)
+        {
+            offer(
+                start..<country.end,
+                FoundName(
+                    tokens: start..<country.end, type: .country,
+                    form: country.value.form == .demonym ? .demonym : .name, weight: 60, country: country.value.code))
+        }
+        if let entry = tables.known.phrases.longest(tokens.fold, from: start, limit: end),
+            isCapitalised(start..<entry.end),
+            entry.value.type != nil, !entry.value.isDoubtful, entry.end > start + 1 || isDistinct(start)
+        {
+            offer(
+                start..<entry.end,
+                FoundName(tokens: start..<entry.end, type: entry.value.type, weight: 60, known: entry.value.row))
+        }
+        if let place = tables.places.phrases.longest(tokens.fold, from: start, limit: end),
+            isCapitalised(start..<place.end),
+            place.end > start + 1 || !place.value.isPersonal
+        {
+            let isCapital = tables.countries.capitals[FoldedName.fold(scanner.syntax.string(start..<place.end))]
+            offer(
+                start..<place.end,
+                FoundName(
+                    tokens: start..<place.end, type: .place, form: isCapital == nil ? .name : .capital, weight: 50,
+                    country: isCapital?.code ?? place.value.country))
+        }
+        if let body = pattern(at: start, limit: end) {
+            offer(body.tokens, body)
+        }
+        return best
+    }
+
+    /// A name that its own words show: "Cartel de Santa Rosa", "Orange County District Attorney’s Office".
+    private func pattern(at start: Int, limit: Int) -> FoundName? {
+        guard tokens.isCapital(start) else { return nil }
+        let end = min(scanner.endOfRun(from: start, limit: limit), limit)
+        guard let body = scanner.body(from: start, in: start..<end), let type = body.head.type,
+            type == .organization || body.end - start >= 3
+        else { return nil }
+        let firstIsName =
+            tables.places.phrases.longest(tokens.fold, from: start, limit: end) != nil
+            || tables.countries.phrases.longest(tokens.fold, from: start, limit: end) != nil
+            || tables.heads.phrases[tokens.fold[start]]?.isInitial == true
+        return firstIsName ? FoundName(tokens: start..<body.end, type: type, weight: 45) : nil
+    }
+
+    /// Whether the word is hardly an ordinary word: an acronym, or one that the tagger takes for a name.
+    private func isDistinct(_ token: Int) -> Bool {
+        tokens.zone[token] == .titleCase
+            ? tokens.shape[token] == .allCapitals || scanner.syntax.pos[token] == .propn
+            : scanner.syntax.pos[token] == .propn
+    }
+
+    private func isCapitalised(_ range: Range<Int>) -> Bool { range.contains { tokens.isCapital($0) } }
+
+    private func zoneEnd(_ start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < limit, tokens.zone[end] == tokens.zone[start] { end += 1 }
+        return end
+    }
+}
