@@ -32,7 +32,7 @@ package struct NameWords {
         package static let capitals = Traits(rawValue: 32)
         /// Nothing but a full stop or an ampersand stands between it and the word before: `A.B.`
         package static let afterDot = Traits(rawValue: 64)
-        /// Written in another script than Latin.
+        /// Written in a script that is neither Latin nor Cyrillic.
         package static let foreign = Traits(rawValue: 128)
         /// Begins a quotation or bracket.
         package static let opens = Traits(rawValue: 256)
@@ -42,6 +42,10 @@ package struct NameWords {
         package static let initialCapital = Traits(rawValue: 1024)
         /// An ampersand or a plus sign, read as "and".
         package static let ampersand = Traits(rawValue: 2048)
+        /// Written in a script of syllables or of words: Han, Hangul, Kana.
+        package static let syllabic = Traits(rawValue: 8192)
+        /// Ends in an apostrophe and an s.
+        package static let possessive = Traits(rawValue: 16384)
         /// A slash stands before it.
         package static let afterSlash = Traits(rawValue: 4096)
     }

@@ -41,11 +41,17 @@ struct WordScanner {
             bytes.append(UInt8(pair & 0xFF))
             if pair >> 8 != 0 { bytes.append(UInt8(pair >> 8)) }
             wordEnd = position
+        } else if let letters = CyrillicLetters.ascii(scalar) {
+            begin(position - length, bytes.count)
+            if scalar < 0x430 { upper += 1 } else { lower += 1 }
+            bytes.append(contentsOf: letters)
+            wordEnd = position
         } else if let mark = quotation(scalar) {
             quote(mark, at: position - length, &bytes, &words)
         } else if isForeignLetter(scalar) {
             begin(position - length, bytes.count)
             isForeign = true
+            if scalar >= 0x3040 && scalar < 0xE000 { pending.insert(.syllabic) }
             wordEnd = position
         } else {
             separator(scalar, &bytes, &words)
@@ -121,6 +127,8 @@ struct WordScanner {
             if wordStart >= 0 {
                 wordEnd = letterFollows(position) ? position : wordEnd
                 hasApostrophe = true
+                let isLast = position < source.count && source[position] | 0x20 == 0x73 && !letterFollows(position + 1)
+                if isLast { pending.insert(.possessive) }
             }
         } else {
             separator(0, &bytes, &words)

@@ -31,7 +31,7 @@ public struct PersonName: Sendable, Hashable {
             return NameToken(
                 range: Int(word.sourceStart)..<Int(word.sourceEnd), key: String(decoding: letters, as: UTF8.self),
                 part: parse.parts[index], isInitial: letters.count == 1,
-                families: letters.withUnsafeBufferPointer { tables.hypocoristics.families($0) })
+                families: letters.withUnsafeBufferPointer { tables.families.families($0) })
         }
     }
 

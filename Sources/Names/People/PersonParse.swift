@@ -58,6 +58,8 @@ package struct PersonParse {
                 isNickname = true
             case .title where !isLast && (units.isEmpty || word.traits.contains(.afterComma)) && particles.isEmpty:
                 parts[index] = .title
+            case .honorific where !isLast && particles.isEmpty:
+                parts[index] = .title
             case .suffix where !units.isEmpty && particles.isEmpty && (isLast || word.count < 4):
                 parts[index] = .suffix
             case .particle where !isLast, .article where !isLast, .descent where !isLast, .kunya where !isLast:

@@ -4,12 +4,16 @@
 public final class NameTables: Sendable {
     package let frequencies: FrequencyTable
     package let nameWords: WordTable
-    package let hypocoristics: FamilyTable
+    package let families: FamilyTable
+    package let organisationWords: OrganisationWords
+    package let legalForms: LegalForms
 
     /// Reads the tables that come with the package.
     public init() throws(NamesError) {
         frequencies = try FrequencyTable()
         nameWords = try WordTable("words")
-        hypocoristics = try FamilyTable("hypocoristics")
+        families = try FamilyTable()
+        organisationWords = try OrganisationWords()
+        legalForms = try LegalForms()
     }
 }

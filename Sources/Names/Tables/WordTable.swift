@@ -12,7 +12,10 @@ package struct WordTable: Sendable {
         case kunya
         /// Servant of: one name with what follows.
         case compound
+        /// Rank before the name.
         case title
+        /// Rank or dignity that lists write anywhere in the name: Haji, Mullah, Sayyid.
+        case honorific
         case suffix
         /// Another name follows: alias, a.k.a.
         case introducer

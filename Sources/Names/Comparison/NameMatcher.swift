@@ -1,0 +1,71 @@
+/// Compares prepared names; holds the room it needs, so that a million comparisons allocate little. Not for two threads.
+package struct NameMatcher {
+    private let families: FamilyTable
+    package private(set) var alignment = Alignment()
+
+    package init(_ tables: NameTables) { families = tables.families }
+
+    /// How alike two names of one kind are; `alignment` then says which units stood for which.
+    package mutating func score(_ x: FormView, _ y: FormView) -> NameScore {
+        guard x.kind == y.kind, !x.units.isEmpty, !y.units.isEmpty else { return NameScore(0) }
+        alignment.align(x, y, families)
+        var score =
+            x.kind == .person
+            ? PersonScore(x: x, y: y, alignment: alignment).score()
+            : OrganisationScore(x: x, y: y, alignment: alignment).score()
+        if score.value < 0.9 {
+            if let whole = Self.wholeName(x, y), whole > score.value {
+                score = NameScore(whole)
+                score.whole = .wholeName
+            } else if x.kind == .organisation, Self.isAcronym(x, y) || Self.isAcronym(y, x),
+                score.value < NameWeights.acronym
+            {
+                score = NameScore(NameWeights.acronym)
+                score.whole = .acronym
+            }
+        }
+        score.value = min(1, max(0, score.value))
+        return score
+    }
+
+    /// The likeness of all letters in a row; nil when it is none.
+    private static func wholeName(_ x: FormView, _ y: FormView) -> Float? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
+            guard let n = write(x, to: room, at: 0), let m = write(y, to: room, at: 64), n >= 8, m >= 8 else {
+                return nil
+            }
+            let limit: Int32 = min(n, m) < 14 ? 10 : 20
+            let cost = EditCost.between(
+                UnsafeBufferPointer(rebasing: room[0..<n]), UnsafeBufferPointer(rebasing: room[64..<(64 + m)]),
+                limit: limit)
+            guard cost <= limit else { return nil }
+            return NameWeights.wholeName * (1 - 1.6 * Float(cost) / 10 / Float(max(n, m)))
+        }
+    }
+
+    /// Writes a name's letters; nil when there are more than 64 or a number, which must agree as such, is among them.
+    private static func write(_ view: FormView, to room: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int? {
+        var count = 0
+        for unit in view.units {
+            if unit.traits.contains(.number) { return nil }
+            let word = view.wordWithParticles(unit)
+            guard count + word.count <= 64 else { return nil }
+            for letter in word {
+                room[start + count] = letter
+                count += 1
+            }
+        }
+        return count
+    }
+
+    /// Whether one name is the first letters of the other's words.
+    private static func isAcronym(_ short: FormView, _ long: FormView) -> Bool {
+        guard short.units.count == 1, long.units.count >= 3, let unit = short.units.first, unit.role == .brand else {
+            return false
+        }
+        let word = short.word(unit)
+        guard word.count == long.units.count else { return false }
+        for (letter, unit) in zip(word, long.units) where long.word(unit).first != letter { return false }
+        return true
+    }
+}
