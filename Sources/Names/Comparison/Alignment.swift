@@ -78,6 +78,17 @@ package struct Alignment {
                 for other in 0..<min(one.units.count, Self.most) {
                     let likeness = Self.joined(many, run, one, other)
                     guard likeness.value > 0 else { continue }
+                    // A word that agrees as it stands is not joined to a neighbour at the price of a letter.
+                    if likeness.value < 0.98
+                        && pairs.contains(where: { pair in
+                            pair.likeness.value >= 0.94
+                                && (fromLeft
+                                    ? pair.left.overlaps(run) && pair.right.contains(other)
+                                    : pair.right.overlaps(run) && pair.left.contains(other))
+                        })
+                    {
+                        continue
+                    }
                     let pair =
                         fromLeft
                         ? Pair(left: run, right: other..<(other + 1), likeness: likeness)
@@ -118,7 +129,8 @@ package struct Alignment {
             let cost = EditCost.between(letters, target, limit: 10)
             if cost > 10 { return .none }
             if cost == 0 { return UnitLikeness(value: 0.98, kind: .joined) }
-            guard letters.count >= 6 else { return .none }
+            let isWhole = run.allSatisfy { many.units[$0].count > 2 && !many.units[$0].traits.contains(.number) }
+            guard letters.count >= 6, isWhole else { return .none }
             return UnitLikeness(value: 0.95 - 1.6 * Float(cost) / 10 / Float(letters.count), kind: .joined)
         }
     }

@@ -52,6 +52,7 @@ extension NameForm {
             let share = max(row.given, row.surname) / 2
             unit.bits = share > 0 ? Self.bits(share: share) : own.count <= 2 ? 9 : own.count == 3 ? 11 : 14
             unit.bits = min(15, max(6, unit.bits))
+            if share > 0 { unit.traits.insert(.known) }
         }
         if unit.role == .number { unit.traits.insert(.number) }
         if own.count == 1 && unit.role == .brand {

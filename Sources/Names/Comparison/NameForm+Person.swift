@@ -175,6 +175,7 @@ private struct PersonUnits {
         // Short unknown words are mostly syllables of East Asian names; longer ones are rare surnames.
         unit.bits = share > 0 ? NameForm.bits(share: share) : count <= 3 ? 9 : count == 4 ? 11.5 : 14
         unit.bits = min(15, max(4.5, unit.bits))
+        if share > 0 { unit.traits.insert(.known) }
         if row.given > row.surname { unit.traits.insert(.usuallyGiven) }
         if count == 1 {
             unit.traits.insert(.initial)

@@ -43,11 +43,11 @@ package struct NameMatcher {
         }
     }
 
-    /// Writes a name's letters; nil when there are more than 64 or a number, which must agree as such, is among them.
+    /// Writes a name's letters; nil when there are more than 64, or a number or a word of a script that is guessed or exact is among them.
     private static func write(_ view: FormView, to room: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int? {
         var count = 0
         for unit in view.units {
-            if unit.traits.contains(.number) { return nil }
+            if !unit.traits.isDisjoint(with: [.number, .vowelless, .syllabic]) { return nil }
             let word = view.wordWithParticles(unit)
             guard count + word.count <= 64 else { return nil }
             for letter in word {

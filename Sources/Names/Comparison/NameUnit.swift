@@ -38,8 +38,8 @@ package struct NameUnit: Sendable {
     package var token: UInt32 = .max
 
     package struct Traits: OptionSet, Sendable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
 
         package static let initial = Traits(rawValue: 1)
         package static let number = Traits(rawValue: 2)
@@ -53,6 +53,8 @@ package struct NameUnit: Sendable {
         package static let usuallyGiven = Traits(rawValue: 32)
         /// Hyphenated to the unit before.
         package static let hyphenated = Traits(rawValue: 64)
+        /// A table has it as a name.
+        package static let known = Traits(rawValue: 128)
     }
 
     package init() {}

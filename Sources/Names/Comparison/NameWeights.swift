@@ -20,6 +20,8 @@ enum NameWeights {
     static let noGivenOneSurname: Float = 0.4
     /// Surname first without a comma; another order.
     static let turned: Float = 0.98
+    /// The same, when both words are given names: Thomas Martin is not Martin Thomas.
+    static let turnedGiven: Float = 0.68
     static let shuffled: Float = 0.94
     /// Father and son change places around "bin".
     static let reversedDescent: Float = 0.62

@@ -60,10 +60,12 @@ struct OrganisationScore {
         let marksOut = alignment.pairs.contains { pair in
             pair.left.contains { x.units[$0].role == .brand } && pair.right.contains { y.units[$0].role == .brand }
         }
-        let hasMore =
-            (left + right).contains { $0.role != .generic }
-            || alignment.leftAlone.count + alignment.rightAlone.count > 0
-        if !marksOut && hasMore { score.lower(by: NameWeights.noBrand, .noDistinctiveWord) }
+        let onlyGeneric = alignment.pairs.allSatisfy { pair in pair.left.allSatisfy { x.units[$0].role == .generic } }
+        let alone = alignment.leftAlone.map { x.units[$0] } + alignment.rightAlone.map { y.units[$0] }
+        let hasBrand = alone.contains { $0.role == .brand || $0.role == .number }
+        if !marksOut && (hasBrand || onlyGeneric && !alone.isEmpty) {
+            score.lower(by: NameWeights.noBrand, .noDistinctiveWord)
+        }
     }
 
     private static func gravity(_ role: UnitRole) -> Int {

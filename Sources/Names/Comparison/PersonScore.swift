@@ -12,7 +12,13 @@ struct PersonScore {
         var score = NameScore(meanLikeness())
         let left = alignment.leftAlone.filter { x.units[$0].role != .honorific }
         let right = alignment.rightAlone.filter { y.units[$0].role != .honorific }
-        if !left.isEmpty && !right.isEmpty { conflicts(left, right, &score) }
+        if !left.isEmpty && !right.isEmpty {
+            conflicts(left, right, &score)
+        } else if (!left.isEmpty || !right.isEmpty) && alignment.pairs.contains(where: { $0.likeness.kind == .servant })
+        {
+            // Abdul Mohammad and Wali Mohammad: the word left out has another in its place.
+            score.lower(by: NameWeights.conflicts[1], .differentGiven)
+        }
         if !left.isEmpty { missing(left, of: x, fromLeft: true, &score) }
         if !right.isEmpty { missing(right, of: y, fromLeft: false, &score) }
         if !left.isEmpty || !right.isEmpty { commonness(&score) }
@@ -126,7 +132,12 @@ struct PersonScore {
         if isDescentReversed(pairs.map(\.2)) {
             score.lower(by: NameWeights.reversedDescent, .reversedDescent)
         } else if falls == 1, let first = pairs.first, let last = pairs.last, last.1 < first.1 {
-            score.lower(by: NameWeights.turned, .turned)
+            let areBothGiven = pairs.allSatisfy {
+                x.units[$0.2.left.lowerBound].traits.contains(.usuallyGiven)
+                    && (x.custom == .western || x.custom == .spanish)
+            }
+            let isWritten = x.hasExplicitSurname || y.hasExplicitSurname
+            score.lower(by: areBothGiven && !isWritten ? NameWeights.turnedGiven : NameWeights.turned, .turned)
         } else {
             score.lower(by: NameWeights.shuffled, .shuffled)
         }

@@ -19,6 +19,7 @@ extension UnitLikeness {
             }
         }
         if let variant = family(a, b, families) { return variant }
+        if isServantOf(one, two) || isServantOf(two, one) { return UnitLikeness(value: 0.85, kind: .servant) }
         if a.traits.contains(.syllabic) || b.traits.contains(.syllabic) { return .none }
         if a.traits.contains(.vowelless) || b.traits.contains(.vowelless) { return consonants(a, b, x, y) }
         if a.keyHash == b.keyHash && a.keyCount > 1 && same(x.key(a), y.key(b)) {
@@ -33,6 +34,12 @@ extension UnitLikeness {
         guard a.count == b.count else { return false }
         for index in 0..<a.count where a[index] != b[index] { return false }
         return true
+    }
+
+    /// Abd al-Rahman is often written Rahman alone.
+    private static func isServantOf(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard b.count > 3, a.count == b.count + 3, a[0] == 0x61, a[1] == 0x62, a[2] == 0x64 else { return false }
+        return same(UnsafeBufferPointer(rebasing: a[3...]), b)
     }
 
     private static func initials(
@@ -102,7 +109,7 @@ extension UnitLikeness {
 
     private static func edits(_ a: NameUnit, _ b: NameUnit, _ x: FormView, _ y: FormView) -> UnitLikeness {
         let shorter = Int32(min(a.count, b.count)), longer = Int32(max(a.count, b.count))
-        guard shorter >= 3, longer >= 4, longer - shorter <= 3 else { return .none }
+        guard shorter >= 3, longer >= 4, longer - shorter <= (longer < 9 ? 2 : 3) else { return .none }
         if (a.mask & ~b.mask).nonzeroBitCount > 2 || (b.mask & ~a.mask).nonzeroBitCount > 2 { return .none }
         let limit: Int32 = longer < 7 ? 10 : longer < 12 ? 20 : 25
         let one = x.word(a), two = y.word(b)
@@ -114,10 +121,12 @@ extension UnitLikeness {
         }
         let (p, q) = (x.key(a), y.key(b))
         if value < 0.9 && min(p.count, q.count) >= 4 {
-            let cost = EditCost.between(p, q, limit: 10)
-            if cost <= 10 { value = max(value, 0.95 * (1 - 1.6 * Float(cost) / 10 / Float(max(p.count, q.count)))) }
+            let cost = EditCost.between(p, q, limit: 7)
+            if cost <= 7 { value = max(value, 0.95 * (1 - 1.6 * Float(cost) / 10 / Float(max(p.count, q.count)))) }
         }
         if isGenderPair(one, two) { value = min(value, 0.7) }
+        // Two names that both exist are seldom a slip of the pen.
+        if a.traits.contains(.known) && b.traits.contains(.known) && cost >= 10 { value -= cost > 10 ? 0.25 : 0.08 }
         return value >= least ? UnitLikeness(value: value, kind: .typo) : .none
     }
 }

@@ -6,6 +6,8 @@ public enum LikenessKind: String, Sendable, Codable {
     case joined
     /// Spellings of one name: González, Gonsales; Muhammad, Mohammed.
     case spelling
+    /// "Servant of" is left out: Abd al-Rahman, Rahman.
+    case servant
     /// A name and its pet form: Jesús, Chuy.
     case petForm
     /// One name in two languages: Juan, John.

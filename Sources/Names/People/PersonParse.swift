@@ -41,6 +41,7 @@ package struct PersonParse {
         var units: [Unit] = []
         var particles: [Int] = []
         var isNickname = false
+        let isInverted = words.words.contains { $0.traits.contains(.afterComma) }
         let plain = words.words.count { $0.traits.isDisjoint(with: [.quoted, .bracketed]) }
         for (index, word) in words.words.enumerated() {
             let isMarked = !word.traits.isDisjoint(with: [.quoted, .bracketed]) && plain > 0
@@ -62,6 +63,9 @@ package struct PersonParse {
                 parts[index] = .title
             case .suffix where !units.isEmpty && particles.isEmpty && (isLast || word.count < 4):
                 parts[index] = .suffix
+            case .descent where index == 0 && word.count == 3 && !isInverted:
+                // Ben Affleck: at the head of a name it is one.
+                units.append(Unit(particles: [], word: index))
             case .particle where !isLast, .article where !isLast, .descent where !isLast, .kunya where !isLast:
                 // A hyphen binds the article to the name before: Saif-al-Din.
                 parts[index] = .particle
@@ -97,7 +101,7 @@ extension PersonParse {
                 || unit.particles.contains { words.words[$0].traits.contains(.afterComma) }
         }
         if let comma, comma > 0 { return (Array(units[..<comma]), Array(units[comma...])) }
-        let shouted = units.map { words.words[$0.word].traits.contains(.capitals) }
+        let shouted = units.map { words.words[$0.word].traits.contains(.capitals) && words.words[$0.word].count > 2 }
         guard shouted.contains(true), shouted.contains(false), let first = shouted.firstIndex(of: true),
             let last = shouted.lastIndex(of: true), shouted[first...last].allSatisfy({ $0 })
         else { return nil }
