@@ -118,7 +118,7 @@ package struct Alignment {
         let unit = one.units[other]
         let target = one.wordWithParticles(unit)
         let total = run.reduce(0) { $0 + Int(many.units[$1].count) }
-        guard total >= 4, target.count >= 4, target.count + 2 >= total else { return .none }
+        guard total >= 4, target.count >= 4, abs(target.count - total) <= 4 else { return .none }
         var letters: [UInt8] = []
         letters.reserveCapacity(64)
         for index in run {

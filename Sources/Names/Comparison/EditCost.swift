@@ -30,45 +30,43 @@ enum EditCost {
 
     /// The least cost to turn `a` into `b` by replacing, dropping, adding and swapping letters, or `far` when above `limit`.
     ///
-    /// Strings longer than 64 letters are far from everything but themselves.
+    /// Strings longer than 64 letters are far from everything.
     static func between(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, limit: Int32) -> Int32 {
         let n = a.count, m = b.count
         guard n > 0, m > 0, n <= 64, m <= 64, abs(n - m) * 3 <= Int(limit) else { return far }
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * 66) { cells in
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * 66) { cells in
             replacing.withUnsafeBufferPointer { replacing in
-                distance(a, b, limit: limit, cells, replacing)
+                for j in 0..<m { cells[264 + j] = dropping(b[j], before: j > 0 ? b[j - 1] : 0, after: j + 1 < m ? b[j + 1] : 0) }
+                return distance(a, b, limit: limit, cells, replacing)
             }
         }
     }
 
+    /// Three rows of 66 cells; from cell 264 on, what each letter of `b` costs to add.
     private static func distance(
         _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, limit: Int32,
         _ cells: UnsafeMutableBufferPointer<Int32>, _ replacing: UnsafeBufferPointer<UInt8>
     ) -> Int32 {
         let n = a.count, m = b.count
-        // No cost is below 3 a letter, and bands wider than four letters only hold costs that the limit excludes.
-        let band = 4
+        // Outside the band at least so many letters were added and dropped that the limit is passed, but for doublings.
+        let band = abs(n - m) + (limit > 10 ? 2 : 1)
         var before = 0, previous = 66, current = 132
         cells[previous] = 0
-        for j in 1...m {
-            cells[previous + j] = cells[previous + j - 1] + dropping(b[j - 1], before: j > 1 ? b[j - 2] : 0, after: 0)
-        }
+        for j in 1...min(m, band + 1) { cells[previous + j] = cells[previous + j - 1] + cells[263 + j] }
         for i in 1...n {
             let low = max(1, i - band), high = min(m, i + band)
-            let dropA = dropping(a[i - 1], before: i > 1 ? a[i - 2] : 0, after: i < n ? a[i] : 0)
+            if low > high { return far }
+            let letter = a[i - 1], last = i > 1 ? a[i - 2] : 0
+            let dropA = dropping(letter, before: last, after: i < n ? a[i] : 0)
+            let row = Int(letter & 31) * 32
             cells[current + low - 1] = low == 1 ? cells[previous] + dropA : far
             var least = cells[current + low - 1]
-            if low > high { return far }
             for j in low...high {
-                let same = Int32(replacing[Int(a[i - 1] & 31) * 32 + Int(b[j - 1] & 31)])
-                var cost = cells[previous + j - 1] + same
+                let other = b[j - 1]
+                var cost = cells[previous + j - 1] + Int32(replacing[row + Int(other & 31)])
                 if j < i + band { cost = min(cost, cells[previous + j] + dropA) }
-                cost = min(
-                    cost,
-                    cells[current + j - 1] + dropping(b[j - 1], before: j > 1 ? b[j - 2] : 0, after: j < m ? b[j] : 0))
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2]
-                    && j - 2 >= i - 2 - band
-                {
+                cost = min(cost, cells[current + j - 1] + cells[263 + j])
+                if j > 1 && last == other && letter != last && i > 1 && letter == b[j - 2] && j >= i - band {
                     cost = min(cost, cells[before + j - 2] + 9)
                 }
                 cells[current + j] = cost

@@ -110,6 +110,22 @@ struct OrganisationPieces {
         }
     }
 
+    /// A long legal form with a slip of the pen, at the end of the name: Copany, Liimted.
+    private func misspelt(_ index: Int, _ forms: LegalForms) -> UInt16? {
+        let piece = pieces[index]
+        let isAtEnd = index == pieces.count - 1 || index == pieces.count - 2 && followedByForm(index + 1, forms)
+        guard isAtEnd, piece.end - piece.start > 5 else { return nil }
+        return letters[piece.start..<piece.end].withUnsafeBufferPointer { word in
+            for form in Self.longForms {
+                let cost = form.withUnsafeBufferPointer { EditCost.between(word, $0, limit: 10) }
+                if cost <= 10 { return form.withUnsafeBufferPointer { forms.form($0) } }
+            }
+            return nil
+        }
+    }
+
+    private static let longForms = ["company", "limited", "corporation", "incorporated", "compania", "limitada"].map { Array($0.utf8) }
+
     private func followedByForm(_ index: Int, _ forms: LegalForms) -> Bool {
         let piece = pieces[index]
         return letters[piece.start..<piece.end].withUnsafeBufferPointer { forms.form($0) } != nil
@@ -137,6 +153,10 @@ struct OrganisationPieces {
                     taken = length
                     break
                 }
+            }
+            if taken == 0, index > 0, let form = misspelt(index, forms) {
+                found = form
+                taken = 1
             }
             if taken == 0 {
                 kept.append(pieces[index])

@@ -18,6 +18,7 @@ private struct PersonUnits {
     /// Letters of the particles that wait for their word.
     private var particles: [UInt8] = []
     private var isChild = false
+    private var isParent = false
 
     init(words: NameWords, parse: PersonParse, tables: NameTables) {
         self.words = words
@@ -36,6 +37,7 @@ private struct PersonUnits {
             case .nickname: continue
             case .particle:
                 let kind = letters.withUnsafeBufferPointer { tables.nameWords.kind($0) }
+                if kind == .kunya { isParent = true }
                 if kind == .descent { isChild = true } else if kind != .introducer { particles += letters }
             default:
                 index += add(letters, part, word, at: index, &form)
@@ -52,6 +54,7 @@ private struct PersonUnits {
         unit.role = Self.role(part)
         if word.traits.contains(.afterHyphen) { unit.traits.insert(.hyphenated) }
         if isChild { unit.traits.insert(.descent) }
+        if isParent { unit.traits.insert(.kunya) }
         let start = form.letters.count
         form.letters += particles
         unit.prefix = UInt8(min(255, particles.count))
@@ -68,6 +71,7 @@ private struct PersonUnits {
         canonical(own, &form.letters)
         particles = []
         isChild = false
+        isParent = false
         weigh(&unit, own, word, form.letters)
         form.finish(&unit, from: start, tables)
         return joined
@@ -107,6 +111,7 @@ private struct PersonUnits {
                 index += 1
                 continue
             }
+            if letters.count < 3 { return nil }
             return (letters, index - next + 1)
         }
         return nil

@@ -46,16 +46,29 @@ package struct NameMatcher {
     /// Writes a name's letters; nil when there are more than 64, or a number or a word of a script that is guessed or exact is among them.
     private static func write(_ view: FormView, to room: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int? {
         var count = 0
-        for unit in view.units {
-            if !unit.traits.isDisjoint(with: [.number, .vowelless, .syllabic]) { return nil }
-            let word = view.wordWithParticles(unit)
-            guard count + word.count <= 64 else { return nil }
-            for letter in word {
-                room[start + count] = letter
-                count += 1
+        // A surname that was put first goes last, as in the other name.
+        for isSurname in view.hasExplicitSurname ? [false, true] : [] {
+            for unit in view.units where unit.role.isSurname == isSurname {
+                guard let end = write(unit, view, room, start, count) else { return nil }
+                count = end
+            }
+        }
+        if !view.hasExplicitSurname {
+            for unit in view.units {
+                guard let end = write(unit, view, room, start, count) else { return nil }
+                count = end
             }
         }
         return count
+    }
+
+    private static func write(
+        _ unit: NameUnit, _ view: FormView, _ room: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ done: Int
+    ) -> Int? {
+        let word = view.wordWithParticles(unit)
+        guard unit.traits.isDisjoint(with: [.number, .vowelless, .syllabic]), done + word.count <= 64 else { return nil }
+        for (offset, letter) in word.enumerated() { room[start + done + offset] = letter }
+        return done + word.count
     }
 
     /// Whether one name is the first letters of the other's words.

@@ -1,5 +1,5 @@
 /// What a comparison found beside the pairs: each lowers the score.
-public enum NameRemark: String, Sendable, Codable, CaseIterable {
+public enum NameRemark: UInt8, Sendable, Codable, CaseIterable {
     /// Both names have a word in the same place, and the words differ.
     case differentGiven, differentPaternal, differentMaternal, differentWord
     case differentNumber, differentLegalForm
@@ -11,6 +11,8 @@ public enum NameRemark: String, Sendable, Codable, CaseIterable {
     /// All that agrees is common.
     case commonName
     case turned, shuffled, reversedDescent
+    /// "Father of" stands before one of two words that agree.
+    case kunya
     /// Only generic words agree.
     case noDistinctiveWord
     /// A weak alias of the list.
@@ -20,14 +22,20 @@ public enum NameRemark: String, Sendable, Codable, CaseIterable {
 /// A score under construction: the product of its factors, with the reasons.
 package struct NameScore {
     package var value: Float
-    package var remarks: [NameRemark] = []
+    /// A bit for each remark.
+    private var remarkBits: UInt32 = 0
     /// Whether the score comes from the letters of the whole names, so that the pairs do not explain it.
     package var whole: LikenessKind?
 
     package init(_ value: Float) { self.value = value }
 
+    mutating func note(_ remark: NameRemark) { remarkBits |= 1 << UInt32(remark.rawValue) }
+
     mutating func lower(by factor: Float, _ remark: NameRemark) {
         value *= factor
-        remarks.append(remark)
+        note(remark)
     }
+
+    /// The reasons in the order in which the cases stand.
+    package var remarks: [NameRemark] { NameRemark.allCases.filter { remarkBits & (1 << UInt32($0.rawValue)) != 0 } }
 }

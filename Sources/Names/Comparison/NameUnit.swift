@@ -53,6 +53,8 @@ package struct NameUnit: Sendable {
         package static let usuallyGiven = Traits(rawValue: 32)
         /// Hyphenated to the unit before.
         package static let hyphenated = Traits(rawValue: 64)
+        /// Father or mother of: a kunya stands before it.
+        package static let kunya = Traits(rawValue: 256)
         /// A table has it as a name.
         package static let known = Traits(rawValue: 128)
     }

@@ -26,7 +26,11 @@ enum NameWeights {
     /// Father and son change places around "bin".
     static let reversedDescent: Float = 0.62
     /// What a shorter name is worth when all that agrees is common: at so many bits, so much.
-    static let commonBits: Float = 9, rareBits: Float = 21, commonWorth: Float = 0.72
+    static let commonBits: Float = 9, rareBits: Float = 21, commonWorth: Float = 0.8
+
+    static let kunyaMissing: Float = 0.97
+    /// A weak alias of a list.
+    static let weakAlias: Float = 0.8
 
     // One organisation
     static let brandConflict: Float = 0.55

@@ -18,7 +18,7 @@ struct OrganisationScore {
         if x.legalForm != y.legalForm {
             let both = x.legalForm != 0 && y.legalForm != 0
             score.value *= both ? NameWeights.formDiffers : NameWeights.formMissing
-            if both { score.remarks.append(.differentLegalForm) }
+            if both { score.note(.differentLegalForm) }
         }
         order(&score)
         return score

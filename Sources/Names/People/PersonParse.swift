@@ -8,11 +8,14 @@ package struct PersonParse {
     private let words: NameWords
     private let tables: NameTables
     private var rows: [FrequencyTable.Row]
+    /// Whether all longer words are in capitals.
+    private let isShouted: Bool
 
     package init(_ words: NameWords, _ tables: NameTables) {
         self.words = words
         self.tables = tables
         parts = [NamePart](repeating: .given, count: words.count)
+        isShouted = words.words.allSatisfy { $0.count < 2 || $0.traits.contains(.capitals) }
         rows = words.words.map { word in
             words.bytes.withUnsafeBufferPointer {
                 tables.frequencies[UnsafeBufferPointer(rebasing: $0[Int(word.start)..<Int(word.end)])]
@@ -66,8 +69,8 @@ package struct PersonParse {
             case .descent where index == 0 && word.count == 3 && !isInverted:
                 // Ben Affleck: at the head of a name it is one.
                 units.append(Unit(particles: [], word: index))
-            case .particle where !isLast, .article where !isLast, .descent where !isLast, .kunya where !isLast:
-                // A hyphen binds the article to the name before: Saif-al-Din.
+            case .particle where !isLast, .article where !isLast, .descent where !isLast || units.count > 1,
+                .kunya where !isLast || units.count > 1:
                 parts[index] = .particle
                 particles.append(index)
             default:
@@ -87,6 +90,10 @@ package struct PersonParse {
 
     private func kind(of index: Int) -> WordTable.Kind? {
         let word = words.words[index]
+        // "Kwang Y. Kim" has an initial, "Ortega y Gasset" none.
+        if word.count == 1 && (word.traits.contains(.dotted) || word.traits.contains(.initialCapital) && !isShouted) {
+            return nil
+        }
         return words.bytes.withUnsafeBufferPointer {
             tables.nameWords.kind(UnsafeBufferPointer(rebasing: $0[Int(word.start)..<Int(word.end)]))
         }
