@@ -36,7 +36,9 @@ enum EditCost {
         guard n > 0, m > 0, n <= 64, m <= 64, abs(n - m) * 3 <= Int(limit) else { return far }
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * 66) { cells in
             replacing.withUnsafeBufferPointer { replacing in
-                for j in 0..<m { cells[264 + j] = dropping(b[j], before: j > 0 ? b[j - 1] : 0, after: j + 1 < m ? b[j + 1] : 0) }
+                for j in 0..<m {
+                    cells[264 + j] = dropping(b[j], before: j > 0 ? b[j - 1] : 0, after: j + 1 < m ? b[j + 1] : 0)
+                }
                 return distance(a, b, limit: limit, cells, replacing)
             }
         }

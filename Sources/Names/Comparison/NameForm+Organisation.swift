@@ -124,7 +124,9 @@ struct OrganisationPieces {
         }
     }
 
-    private static let longForms = ["company", "limited", "corporation", "incorporated", "compania", "limitada"].map { Array($0.utf8) }
+    private static let longForms = ["company", "limited", "corporation", "incorporated", "compania", "limitada"].map {
+        Array($0.utf8)
+    }
 
     private func followedByForm(_ index: Int, _ forms: LegalForms) -> Bool {
         let piece = pieces[index]

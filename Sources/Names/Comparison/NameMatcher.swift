@@ -6,9 +6,11 @@ package struct NameMatcher {
     package init(_ tables: NameTables) { families = tables.families }
 
     /// How alike two names of one kind are; `alignment` then says which units stood for which.
-    package mutating func score(_ x: FormView, _ y: FormView) -> NameScore {
+    ///
+    /// - Parameter sheet: see `Alignment.align`.
+    package mutating func score(_ x: FormView, _ y: FormView, _ sheet: LikenessSheet? = nil) -> NameScore {
         guard x.kind == y.kind, !x.units.isEmpty, !y.units.isEmpty else { return NameScore(0) }
-        alignment.align(x, y, families)
+        alignment.align(x, y, families, sheet)
         var score =
             x.kind == .person
             ? PersonScore(x: x, y: y, alignment: alignment).score()
@@ -30,7 +32,8 @@ package struct NameMatcher {
 
     /// The likeness of all letters in a row; nil when it is none.
     private static func wholeName(_ x: FormView, _ y: FormView) -> Float? {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
+        guard abs(letterCount(x) - letterCount(y)) <= 3 else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
             guard let n = write(x, to: room, at: 0), let m = write(y, to: room, at: 64), n >= 8, m >= 8 else {
                 return nil
             }
@@ -41,6 +44,12 @@ package struct NameMatcher {
             guard cost <= limit else { return nil }
             return NameWeights.wholeName * (1 - 1.6 * Float(cost) / 10 / Float(max(n, m)))
         }
+    }
+
+    private static func letterCount(_ view: FormView) -> Int {
+        var count = 0
+        for unit in view.units { count += Int(unit.count) + Int(unit.prefix) }
+        return count
     }
 
     /// Writes a name's letters; nil when there are more than 64, or a number or a word of a script that is guessed or exact is among them.
@@ -66,7 +75,9 @@ package struct NameMatcher {
         _ unit: NameUnit, _ view: FormView, _ room: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ done: Int
     ) -> Int? {
         let word = view.wordWithParticles(unit)
-        guard unit.traits.isDisjoint(with: [.number, .vowelless, .syllabic]), done + word.count <= 64 else { return nil }
+        guard unit.traits.isDisjoint(with: [.number, .vowelless, .syllabic]), done + word.count <= 64 else {
+            return nil
+        }
         for (offset, letter) in word.enumerated() { room[start + done + offset] = letter }
         return done + word.count
     }

@@ -61,6 +61,9 @@ package struct NameUnit: Sendable {
 
     package init() {}
 
+    /// An initial: it stands for any word that begins so, and no table of likeness holds those.
+    var isShort: Bool { traits.contains(.initial) }
+
     var hasFamilies: Bool { families.0 != 0 }
 
     func forEachFamily(_ body: (UInt16) -> Void) {

@@ -31,6 +31,13 @@ package struct UnitLikeness: Sendable {
     package var value: Float
     package var kind: LikenessKind
 
+    /// Pet forms and names in other languages stand for given names only.
+    @inline(__always)
+    func inRoles(_ a: UnitRole, _ b: UnitRole) -> UnitLikeness {
+        guard kind == .petForm || kind == .equivalent else { return self }
+        return a.isSurname || b.isSurname || a.rawValue >= UnitRole.brand.rawValue ? .none : self
+    }
+
     package static let none = UnitLikeness(value: 0, kind: .same)
 }
 

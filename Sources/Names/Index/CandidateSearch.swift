@@ -6,7 +6,7 @@ struct CandidateSearch {
     private var lastWord: [Int32]
     private var touched: [Int32] = []
     private var wordNumber: Int32 = 0
-    private var expansion: Expansion
+    private(set) var expansion: Expansion
     private var found: [(rank: Float, name: Int32)] = []
     private var result: [Int] = []
 
@@ -37,7 +37,7 @@ struct CandidateSearch {
             wordNumber &+= 1
             let mayAdd = rest >= needed
             for match in expansion.matches[term.first..<term.end] {
-                let gain = match.likeness * term.bits
+                let gain = match.likeness.value * term.bits
                 let token = Int(match.token)
                 for place in Int(tokens[token].postings)..<Int(tokens[token + 1].postings) {
                     let name = Int(postings[place])

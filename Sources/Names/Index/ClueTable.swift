@@ -4,6 +4,9 @@ struct ClueTable {
     /// Place of the first row of each value of the leading bits; one more at the end.
     private(set) var buckets: [UInt32] = []
 
+    /// A bit for each value of more leading bits: set where there is a row.
+    private(set) var sieve: [UInt8] = []
+
     init(tokens: TokenTable, units: [NameUnit], letters: [UInt8]) {
         var packed: [UInt64] = []
         packed.reserveCapacity(tokens.rows.count * 24)
@@ -33,7 +36,16 @@ struct ClueTable {
             rows.append(ClueRow(hash: UInt32(value >> 32), token: UInt32(truncatingIfNeeded: value)))
             buckets[Int(value >> UInt64(64 - width)) + 1] = UInt32(rows.count)
         }
-        for index in buckets.indices.dropFirst() where buckets[index] < buckets[index - 1] { buckets[index] = buckets[index - 1] }
+        var reach = 10
+        while 1 << reach < rows.count * 12 && reach < 28 { reach += 1 }
+        sieve = [UInt8](repeating: 0, count: 1 << (reach - 3))
+        for row in rows {
+            let bit = Int(row.hash >> UInt32(32 - reach))
+            sieve[bit >> 3] |= 1 << UInt8(bit & 7)
+        }
+        for index in buckets.indices.dropFirst() where buckets[index] < buckets[index - 1] {
+            buckets[index] = buckets[index - 1]
+        }
     }
 
     private static func clues(

@@ -12,33 +12,44 @@ struct Expansion {
 
     struct Match {
         var token: UInt32
-        var likeness: Float
+        var likeness: UnitLikeness
     }
 
     private(set) var terms: [Term] = []
     private(set) var matches: [Match] = []
+    /// The same, for the comparison with candidates.
+    private(set) var sheet: LikenessSheet
 
     private let index: NameIndex
     private let families: FamilyTable
     private let width: Int
+    private let sieveShift: UInt32
     private var tokens: [UInt32] = []
     private var memory = ExpansionMemory()
 
     init(_ index: NameIndex, _ tables: NameTables) {
         self.index = index
         families = tables.families
+        sheet = LikenessSheet(tokenCount: index.wordCount)
         let count = index.image.rows(.buckets, as: UInt32.self).count - 1
         width = count > 0 ? count.trailingZeroBitCount : 0
+        let bits = index.image.rows(.sieve, as: UInt8.self).count * 8
+        sieveShift = bits > 0 ? UInt32(32 - bits.trailingZeroBitCount) : 0
     }
 
     mutating func expand(_ query: FormView) {
         terms.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
-        for unit in query.units.prefix(Alignment.most) {
-            if unit.role == .honorific && query.units.count > 1 || unit.traits.contains(.initial) && query.kind == .person {
-                continue
-            }
+        sheet.clear()
+        for index in 0..<min(query.units.count, Alignment.most) {
+            let unit = query.units[index]
+            if unit.isShort && query.kind == .person { continue }
+            let isIdle = unit.role == .honorific && query.units.count > 1
             expand(unit, query)
+            guard let term = terms.last else { continue }
+            for match in matches[term.first..<term.end] { sheet.note(index, match.token, match.likeness) }
+            // Honorifics are compared, but nobody is looked for by them.
+            if isIdle { terms.removeLast() }
         }
         joined(query)
     }
@@ -76,6 +87,9 @@ struct Expansion {
     private mutating func look(_ hash: UInt32) {
         let buckets = index.image.rows(.buckets, as: UInt32.self)
         guard width > 0 else { return }
+        // Most hints lead nowhere; the sieve is small enough to stay in the processor's cache.
+        let bit = Int(hash >> sieveShift)
+        guard index.image.rows(.sieve, as: UInt8.self)[bit >> 3] & (1 << UInt8(bit & 7)) != 0 else { return }
         let bucket = Int(hash >> UInt32(32 - width))
         let rows = index.image.rows(.clues, as: ClueRow.self)
         for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where rows[place].hash == hash {
@@ -102,7 +116,7 @@ struct Expansion {
                 // Two words that the list writes apart.
                 let start = Int(row.letters)
                 if words[start..<(start + Int(row.count))].elementsEqual(query.word(unit)) {
-                    matches.append(Match(token: token, likeness: 1))
+                    matches.append(Match(token: token, likeness: UnitLikeness(value: 1, kind: .joined)))
                 }
                 continue
             }
@@ -112,9 +126,9 @@ struct Expansion {
             guard likeness.value >= UnitLikeness.least else { continue }
             // The list knows better how common its own words are.
             if likeness.kind == .same { bits = min(bits, row.bits) }
-            matches.append(Match(token: token, likeness: likeness.value))
+            matches.append(Match(token: token, likeness: likeness))
         }
-        matches[first...].sort { ($1.likeness, $0.token) < ($0.likeness, $1.token) }
+        matches[first...].sort { ($1.likeness.value, $0.token) < ($0.likeness.value, $1.token) }
         terms.append(Term(bits: bits, first: first, end: matches.count))
     }
 
@@ -139,9 +153,13 @@ struct Expansion {
                     let row = rows[Int(token)]
                     let place = Int(row.letters)
                     let word = UnsafeBufferPointer(rebasing: words[place..<(place + Int(row.count))])
-                    if letters.elementsEqual(word) { matches.append(Match(token: token, likeness: 1)) }
+                    if letters.elementsEqual(word) {
+                        matches.append(Match(token: token, likeness: UnitLikeness(value: 1, kind: .joined)))
+                    }
                 }
-                if matches.count > first { terms.append(Term(bits: bits, first: first, end: matches.count, isExtra: true)) }
+                if matches.count > first {
+                    terms.append(Term(bits: bits, first: first, end: matches.count, isExtra: true))
+                }
             }
         }
     }

@@ -56,7 +56,9 @@ public struct NameIndexBuilder {
                 var moved = unit
                 moved.start += shift
                 moved.keyStart += shift
-                moved.token = UInt32(tokens.note(view.word(unit), view.kind, bits: unit.bits, unit: units.count, name: number, entry: row.entry))
+                moved.token = UInt32(
+                    tokens.note(
+                        view.word(unit), view.kind, bits: unit.bits, unit: units.count, name: number, entry: row.entry))
                 units.append(moved)
             }
             tokens.noteJoined(view, name: number)
@@ -83,7 +85,7 @@ public struct NameIndexBuilder {
         return NameIndex(
             image: .make([
                 letters, Self.bytes(units), Self.bytes(names), texts, tokens.keys.letters, Self.bytes(rows),
-                Self.bytes(postings), Self.bytes(clues.rows), Self.bytes(clues.buckets),
+                Self.bytes(postings), Self.bytes(clues.rows), Self.bytes(clues.buckets), clues.sieve,
             ]))
     }
 

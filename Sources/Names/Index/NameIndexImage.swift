@@ -5,12 +5,12 @@ internal import Foundation
 /// Immutable after its making; `@unchecked Sendable` because the compiler cannot see that nobody writes to the region.
 final class NameIndexImage: @unchecked Sendable {
     enum Section: Int, CaseIterable {
-        case letters, units, names, texts, words, tokens, postings, clues, buckets
+        case letters, units, names, texts, words, tokens, postings, clues, buckets, sieve
     }
 
     static let magic: UInt64 = 0x5845_444E_494D_414E
     /// Raised whenever the meaning of a section or a row's form changes.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     static let headCount = 8 * (4 + 2 * Section.allCases.count)
 
     let bytes: UnsafeRawBufferPointer
@@ -77,13 +77,17 @@ final class NameIndexImage: @unchecked Sendable {
         guard head[0] == magic, head[1] == version, head[2] == strides else { throw .indexOutdated(path) }
         let body = UnsafeRawBufferPointer(rebasing: image.bytes[headCount...])
         guard head[3] == checksum(body) else { throw .indexDamaged(path) }
-        for (offset, count) in sectionsOf(head) where offset < headCount || offset + count > size { throw .indexDamaged(path) }
+        for (offset, count) in sectionsOf(head) where offset < headCount || offset + count > size {
+            throw .indexDamaged(path)
+        }
         image.sections = sectionsOf(head)
         return image
     }
 
     private static func sectionsOf(_ head: [UInt64]) -> [(offset: Int, count: Int)] {
-        Section.allCases.map { (Int(truncatingIfNeeded: head[4 + 2 * $0.rawValue]), Int(truncatingIfNeeded: head[5 + 2 * $0.rawValue])) }
+        Section.allCases.map {
+            (Int(truncatingIfNeeded: head[4 + 2 * $0.rawValue]), Int(truncatingIfNeeded: head[5 + 2 * $0.rawValue]))
+        }
     }
 
     /// A 64-bit sum of the body; not against forgery, only against damage.

@@ -33,7 +33,8 @@ public struct NameSearch {
     ///   - kind: whom to look among; `.unknown` looks among all.
     ///   - threshold: the least score that is given back.
     ///   - limit: the most entries that are given back.
-    public mutating func hits(_ name: String, as kind: NameKind, threshold: Double = 0.7, limit: Int = 10) -> [NameHit] {
+    public mutating func hits(_ name: String, as kind: NameKind, threshold: Double = 0.7, limit: Int = 10) -> [NameHit]
+    {
         words.read(name)
         best.removeAll(keepingCapacity: true)
         if kind != .organisation {
@@ -56,7 +57,7 @@ public struct NameSearch {
         form.withView { query in
             for number in candidates.find(query) {
                 let row = rows[number]
-                var score = Double(matcher.score(query, index.view(row)).value)
+                var score = Double(matcher.score(query, index.view(row), candidates.expansion.sheet).value)
                 if row.isWeak { score *= Double(NameWeights.weakAlias) }
                 guard score >= threshold else { continue }
                 let entry = Int(row.entry)
