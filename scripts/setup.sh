@@ -96,11 +96,10 @@ models_to_fetch() {
     done <"$here/models.sha256"
 }
 
-ensure_packages always
-check_toolchain
 folders=$(models_to_fetch "$@")
+ensure_packages "always${folders:+ fetching}"
+check_toolchain
 if [[ -n $folders ]]; then
-    ensure_packages fetching
     # The names of folders hold no blanks: one argument each.
     # shellcheck disable=SC2086
     python3 "$here/fetch-models.py" --pins "$here/models.sha256" --cache "$cache" $folders
