@@ -204,7 +204,9 @@ extension TimeScanner {
         if text.unit(i - 1) == .day, !text.isWord(end) || !text.has(.noCount, end) {
             return Match(end, .dayOfMonth(day, months: nil, pull: pull))
         }
-        guard text.table.isCapitalised, end == i + 2, text.has(.article, i - 1), text.has(.on, i - 2) else { return nil }
+        guard text.table.isCapitalised, end == i + 2, text.has(.article, i - 1), text.has(.on, i - 2) else {
+            return nil
+        }
         // "on the 9th floor"
         let isNoun = text.isWord(end) && !text.atoms[end].isCapitalised && text.words[end].roles.isEmpty
         return isNoun ? nil : Match(end, .dayOfMonth(day, months: nil, pull: pull))

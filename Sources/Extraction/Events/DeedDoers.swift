@@ -20,6 +20,9 @@ struct DeedDoers {
 
     func complete(_ candidates: [EventCandidate]) -> [EventCandidate] {
         var perpetrated = Set<Int>()
+        let accusations = Dictionary(grouping: candidates.map(\.draft).filter { Self.accusing.contains($0.type) }) {
+            syntax.sentence[$0.trigger]
+        }
         var result = candidates
         for index in result.indices where Self.deeds.contains(result[index].draft.type) {
             guard result[index].voice == .nominal, !result[index].draft.has(.agent) else { continue }
@@ -28,7 +31,9 @@ struct DeedDoers {
                 perpetrated.insert(verb)
                 addAgents(subjects(of: verb), to: &result[index])
             }
-            if !result[index].draft.has(.agent), let accusation = accusation(around: trigger, in: candidates) {
+            if !result[index].draft.has(.agent),
+                let accusation = accusation(around: trigger, in: accusations[syntax.sentence[trigger]] ?? [])
+            {
                 addAgents(persons(of: accusation), to: &result[index])
             }
         }
@@ -58,11 +63,10 @@ struct DeedDoers {
         return doers.flatMap { mentions.participants(at: $0, syntax: syntax) }
     }
 
-    private func accusation(around deed: Int, in candidates: [EventCandidate]) -> EventDraft? {
+    private func accusation(around deed: Int, in accusations: [EventDraft]) -> EventDraft? {
         let span = syntax.span(deed)
-        return candidates.map(\.draft).first { draft in
-            Self.accusing.contains(draft.type)
-                && (draft.texts(.crime).contains { $0.contains(span) } || hangs(deed, on: draft.trigger))
+        return accusations.first { draft in
+            (draft.texts(.crime).contains { $0.contains(span) } || hangs(deed, on: draft.trigger))
         }
     }
 

@@ -23,7 +23,7 @@ struct EventDetails {
 
     func complete(_ candidates: [EventCandidate]) -> [EventCandidate] {
         let charged = crimeSpans(candidates)
-        return candidates.map { complete($0, charged: charged) }
+        return candidates.map { complete($0, charged: charged[syntax.sentence[$0.draft.trigger]] ?? []) }
     }
 
     private func complete(_ candidate: EventCandidate, charged: [(Span, EventDraft)]) -> EventCandidate {
@@ -79,11 +79,15 @@ struct EventDetails {
         return !doers.isEmpty && draft.attributedTo.contains { !doers.contains($0.entity) }
     }
 
-    /// The spans of the crimes of charges, each with its charge.
-    private func crimeSpans(_ candidates: [EventCandidate]) -> [(Span, EventDraft)] {
-        candidates.filter { $0.draft.type == .charge }.flatMap { candidate in
-            candidate.draft.texts(.crime).map { ($0, candidate.draft) }
+    /// The spans of the crimes of charges, each with its charge, by sentence.
+    private func crimeSpans(_ candidates: [EventCandidate]) -> [Int: [(Span, EventDraft)]] {
+        var found: [Int: [(Span, EventDraft)]] = [:]
+        for candidate in candidates where candidate.draft.type == .charge {
+            for crime in candidate.draft.texts(.crime) {
+                found[syntax.sentence[candidate.draft.trigger], default: []].append((crime, candidate.draft))
+            }
         }
+        return found
     }
 
     /// The number of the set of people or things that the event is about.

@@ -23,7 +23,7 @@ struct EventExtras {
     private static let deniable: Set<EventType> = [.charge, .crime, .arrest, .death, .attack, .kidnapping]
 
     func complete(_ events: [EventDraft]) -> [EventDraft] {
-        let denials = self.denials()
+        let denials = Dictionary(grouping: self.denials()) { syntax.sentence[$0.verb] }
         return events.map { event in
             var result = event
             if Self.reasoned.contains(event.type) { result.reason = reason(of: event.trigger) }
@@ -84,13 +84,11 @@ struct EventExtras {
     }
 
     /// The nearest denial at or behind the event by one of its persons.
-    private func denial(of event: EventDraft, among denials: [(verb: Int, who: [Int])]) -> Span? {
+    private func denial(of event: EventDraft, among denials: [Int: [(verb: Int, who: [Int])]]) -> Span? {
         let doers = Set(event.entities(.person) + event.entities(.agent))
         let sentence = syntax.sentence[event.trigger]
-        let found = denials.first { denial in
-            let distance = syntax.sentence[denial.verb] - sentence
-            return distance >= 0 && distance <= 2 && denial.who.contains(where: doers.contains)
-        }
+        let near = (sentence...sentence + 2).flatMap { denials[$0] ?? [] }
+        let found = near.first { $0.who.contains(where: doers.contains) }
         return found.map { phrase.verb($0.verb) }
     }
 }

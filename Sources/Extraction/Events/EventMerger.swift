@@ -5,82 +5,51 @@ struct EventMerger {
     let syntax: Syntax
     let mentions: MentionMap
     let lexicon: Lexicon
+    /// How many happenings of a type back a telling may belong to.
+    private let reach = 48
 
+    init(syntax: Syntax, mentions: MentionMap, lexicon: Lexicon) {
+        self.syntax = syntax
+        self.mentions = mentions
+        self.lexicon = lexicon
+    }
+
+    /// The events, in the order of their first telling by type.
     func merge(_ candidates: [EventCandidate]) -> [EventDraft] {
-        let events = candidates.filter { !isEmbedded($0, in: candidates) && !$0.isCondition }
-        var groups: [[EventCandidate]] = []
-        for candidate in events {
-            if let index = groups.lastIndex(where: { isSame($0, candidate) }) {
-                groups[index].append(candidate)
-            } else if stands(candidate) {
-                groups.append([candidate])
-            } else if candidate.frame.leans, candidate.draft.has(.person) || candidate.draft.when != nil,
-                let earlier = groups.last(where: { $0[0].draft.type == candidate.draft.type })
-            {
-                groups.append([leaning(candidate, on: join(earlier))])
-            } else if isAnaphoric(candidate),
-                let index = groups.lastIndex(where: {
-                    $0[0].draft.type == candidate.draft.type && agrees($0, candidate)
-                })
-            {
-                groups[index].append(candidate)
-            }
+        let embedding = Embedding(syntax: syntax, candidates: candidates)
+        var known: [EventType: [Happening]] = [:]
+        for candidate in candidates where !candidate.isCondition && !embedding.swallows(candidate) {
+            place(candidate, among: &known[candidate.draft.type, default: []])
         }
-        let told = inherit(deaths(groups).map(join)).map(withMembers)
+        mergeDeaths(&known)
+        let joiner = EventJoiner(syntax: syntax, mentions: mentions)
+        let events = EventType.allCases.flatMap { type in (known[type] ?? []).map(joiner.join) }
+        let told = EventInheritance(syntax: syntax).complete(events).map(joiner.withMembers)
         return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(told)
     }
 
-    /// A shooting whose victim is told to have died is that death.
-    private func deaths(_ groups: [[EventCandidate]]) -> [[EventCandidate]] {
-        var result = groups
-        for index in groups.indices.reversed() where groups[index][0].draft.type == .attack {
-            let victims = Set(join(groups[index]).entities(.victim))
-            guard
-                let death = result.firstIndex(where: { group in
-                    group[0].draft.type == .death && !victims.isDisjoint(with: join(group).entities(.victim))
-                        && agrees(group, groups[index][0])
-                })
-            else { continue }
-            result[death] += groups[index].map { candidate in
-                var changed = candidate
-                changed.draft.type = .death
-                changed.draft.label = result[death][0].draft.label
-                return changed
-            }
-            result.remove(at: index)
+    private func place(_ candidate: EventCandidate, among happenings: inout [Happening]) {
+        let words = self.words(of: candidate.draft)
+        let window = happenings.indices.suffix(reach)
+        if let index = window.last(where: { isSame(happenings[$0], candidate, words) }) {
+            happenings[index].add(candidate, words: words)
+        } else if stands(candidate) {
+            happenings.append(Happening(candidate, words: words))
+        } else if candidate.frame.leans, candidate.draft.has(.person) || candidate.draft.when != nil,
+            let earlier = happenings.last
+        {
+            happenings.append(Happening(leaning(candidate, on: earlier), words: words))
+        } else if isAnaphoric(candidate), let index = window.last(where: { happenings[$0].agrees(with: candidate) }) {
+            happenings[index].add(candidate, words: words)
         }
-        return result
     }
-
-    /// What a later telling leaves out because it was said: the country that tariffs are on, the way of a transfer.
-    private func inherit(_ events: [EventDraft]) -> [EventDraft] {
-        var result = events
-        let order = events.indices.sorted { events[$0].triggerSpan < events[$1].triggerSpan }
-        for (place, index) in order.enumerated() where result[index].type == .tariff && !result[index].has(.target) {
-            let earlier = order[..<place].reversed().first { result[$0].type == .tariff && result[$0].has(.target) }
-            guard let earlier else { continue }
-            result[index].arguments += result[earlier].arguments.filter { $0.role == .target }
-        }
-        for index in result.indices where result[index].type == .sentence && !result[index].has(.crime) {
-            // "pleaded guilty to murder and received life": the punishment is for what was pleaded to.
-            let sentence = syntax.sentence[result[index].trigger]
-            let source = events.first {
-                ($0.type == .plea || $0.type == .conviction) && syntax.sentence[$0.trigger] == sentence
-                    && !Set($0.entities(.person)).isDisjoint(with: result[index].entities(.person))
-            }
-            result[index].arguments += source?.arguments.filter { $0.role == .crime } ?? []
-        }
-        return result
-    }
-
-    // MARK: What is an event
 
     private func stands(_ candidate: EventCandidate) -> Bool {
         candidate.draft.fulfils(candidate.frame.requires)
             && candidate.draft.arguments.contains { $0.role != .place || candidate.draft.type == .attack }
     }
 
-    /// "the transfer", "this extradition", or a noun in a headline: it takes up what was told.
+    /// "the transfer", "this extradition": it takes up what was told.
     private func isAnaphoric(_ candidate: EventCandidate) -> Bool {
         guard candidate.voice == .nominal else { return candidate.draft.has(.person) }
         return syntax.children(candidate.draft.trigger).contains {
@@ -88,145 +57,67 @@ struct EventMerger {
         }
     }
 
-    /// What someone asks for, promises, allows or opposes is no event of its own.
-    private func isEmbedded(_ candidate: EventCandidate, in all: [EventCandidate]) -> Bool {
-        let speechless: Set<EventType> = [.request, .assurance, .authorization, .opposition, .contest, .agreement]
-        let kept: Set<EventType> = [.designation, .death, .attack, .crime, .kidnapping, .arrest, .conviction]
-        if kept.contains(candidate.draft.type) { return false }
-        for other in all where speechless.contains(other.draft.type) && other.draft.trigger != candidate.draft.trigger {
-            let inside = other.draft.texts(.measure).contains { $0.contains(candidate.draft.triggerSpan) }
-            if inside { return true }
-            if let governor = candidate.governor, governor == other.draft.trigger { return true }
-        }
-        return false
-    }
-
     /// "the third, sent in January": from where to where, and by whom, as before.
-    private func leaning(_ candidate: EventCandidate, on earlier: EventDraft) -> EventCandidate {
+    private func leaning(_ candidate: EventCandidate, on earlier: Happening) -> EventCandidate {
         var result = candidate
         for role in [Role.origin, .destination, .agent] where !candidate.draft.has(role) {
-            result.draft.arguments += earlier.arguments.filter { $0.role == role }
+            let before = earlier.tellings.first { $0.draft.has(role) }
+            result.draft.arguments += before?.draft.arguments.filter { $0.role == role } ?? []
         }
         return result
     }
 
     // MARK: What is the same
 
-    private func isSame(_ group: [EventCandidate], _ other: EventCandidate) -> Bool {
-        let first = group[0].draft
-        guard first.type == other.draft.type, agrees(group, other) else { return false }
-        let merged = join(group)
-        let shared = merged.type.principals.contains { role in
-            !Set(merged.entities(role)).isDisjoint(with: other.draft.entities(role))
-        }
-        switch first.type {
+    private func isSame(_ known: Happening, _ other: EventCandidate, _ words: [Role: Set<String>]) -> Bool {
+        guard known.agrees(with: other) else { return false }
+        let shared = !known.principals.isDisjoint(with: Happening.principals(other.draft))
+        let (label, modality) = (known.best.draft.label, known.best.draft.modality)
+        switch known.type {
         case .request, .assurance, .authorization, .opposition, .contest:
-            return shared && similar(merged, other.draft, .measure, whenMissing: other.voice == .nominal)
+            return shared && similar(known.words, words, .measure, whenMissing: other.voice == .nominal)
         case .designation:
             // "OFAC also designated X": the same list-maker on the same occasion.
-            let sameAgent = !Set(merged.entities(.agent)).isDisjoint(with: other.draft.entities(.agent))
-            return shared || (sameAgent && other.draft.when == nil && merged.label == other.draft.label)
-        case .crime: return shared && similar(merged, other.draft, .crime, whenMissing: false)
-        case .seizure:
-            return similar(merged, other.draft, .object, whenMissing: false)
-        case .tariff:
-            return shared && merged.label == other.draft.label
+            let sameAgent = !known.agents.isDisjoint(with: other.draft.entities(.agent))
+            return shared || (sameAgent && other.draft.when == nil && label == other.draft.label)
+        case .crime: return shared && similar(known.words, words, .crime, whenMissing: false)
+        case .seizure: return similar(known.words, words, .object, whenMissing: false)
+        case .tariff: return shared && label == other.draft.label
         case .charge:
-            return shared
-                && (merged.label == other.draft.label || similar(merged, other.draft, .crime, whenMissing: true))
-        case .sentence:
-            return shared && (merged.modality == other.draft.modality)
+            return shared && (label == other.draft.label || similar(known.words, words, .crime, whenMissing: true))
+        case .sentence: return shared && modality == other.draft.modality
         default: return shared
         }
     }
 
-    /// Nothing that both tell contradicts.
-    private func agrees(_ group: [EventCandidate], _ other: EventCandidate) -> Bool {
-        for candidate in group {
-            let (a, b) = (candidate.draft, other.draft)
-            if let x = a.when?.interval, let y = b.when?.interval, x.end < y.start || y.end < x.start { return false }
-            if let x = a.counts.first?.value, let y = b.counts.first?.value, x != y { return false }
-            if a.polarity != b.polarity { return false }
-            if a.modality != b.modality, other.voice != .nominal, candidate.voice != .nominal,
-                a.modality == .planned || b.modality == .planned || a.modality == .possible || b.modality == .possible
-            {
-                return false
-            }
-            for role in [Role.destination, .origin, .place] {
-                let (x, y) = (Set(a.entities(role)), Set(b.entities(role)))
-                if !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), role != .place || a.type != .death { return false }
-            }
-        }
-        return true
-    }
-
-    private func similar(_ a: EventDraft, _ b: EventDraft, _ role: Role, whenMissing: Bool) -> Bool {
-        let (x, y) = (words(a.texts(role)), words(b.texts(role)))
-        if x.isEmpty || y.isEmpty { return whenMissing }
+    private func similar(
+        _ a: [Role: Set<String>], _ b: [Role: Set<String>], _ role: Role, whenMissing: Bool
+    ) -> Bool {
+        guard let x = a[role], let y = b[role], !x.isEmpty, !y.isEmpty else { return whenMissing }
         return 2 * x.intersection(y).count >= min(x.count, y.count)
     }
 
-    private func words(_ spans: [Span]) -> Set<String> {
-        var found = Set<String>()
-        for span in spans {
-            for token in 0..<syntax.count where span.contains(syntax.span(token)) {
-                if [.noun, .verb, .propn, .num, .adj].contains(syntax.pos[token]) { found.insert(syntax.lemma[token]) }
-            }
+    private func words(of draft: EventDraft) -> [Role: Set<String>] {
+        var found: [Role: Set<String>] = [:]
+        for role in [Role.measure, .crime, .object] {
+            let spans = draft.texts(role)
+            if !spans.isEmpty { found[role] = ContentWords.of(spans, in: syntax) }
         }
         return found
     }
 
-    // MARK: Joining
-
-    private func join(_ group: [EventCandidate]) -> EventDraft {
-        let best = group.indices.max { (group[$0].clarity, -$0) < (group[$1].clarity, -$1) } ?? 0
-        var event = group[best].draft
-        for (index, candidate) in group.enumerated() where index != best {
-            let other = candidate.draft
-            for argument in other.arguments { add(argument, to: &event) }
-            for index in other.termLabels.indices where !event.termSpans.contains(other.termSpans[index]) {
-                event.termLabels.append(other.termLabels[index])
-                event.termSpans.append(other.termSpans[index])
+    /// A shooting whose victim is told to have died is that death.
+    private func mergeDeaths(_ known: inout [EventType: [Happening]]) {
+        var kept: [Happening] = []
+        var deaths = known[.death] ?? []
+        for attack in known[.attack] ?? [] {
+            let victims = Set(attack.tellings.flatMap { $0.draft.entities(.victim) })
+            let index = deaths.firstIndex { death in
+                !death.principals.isDisjoint(with: victims) && death.agrees(with: attack.best)
             }
-            for count in other.counts where !event.counts.contains(where: { $0.value == count.value }) {
-                event.counts.append(count)
-            }
-            if event.when == nil { event.when = other.when }
-            for speaker in other.attributedTo where !event.attributedTo.contains(where: { $0.entity == speaker.entity })
-            {
-                event.attributedTo.append(speaker)
-            }
+            if let index { deaths[index].absorb(attack) } else { kept.append(attack) }
         }
-        let order = event.termSpans.indices.sorted { event.termSpans[$0] < event.termSpans[$1] }
-        (event.termLabels, event.termSpans) = (order.map { event.termLabels[$0] }, order.map { event.termSpans[$0] })
-        return event
-    }
-
-    private func add(_ argument: EventDraft.Argument, to event: inout EventDraft) {
-        switch argument.filler {
-        case .entity(let end):
-            if !event.entities(argument.role).contains(end.entity) { event.arguments.append(argument) }
-        case .text(let span):
-            let known = words(event.texts(argument.role))
-            let new = words([span])
-            if known.isEmpty || new.isDisjoint(with: known) && argument.role != .measure {
-                event.arguments.append(argument)
-            }
-        }
-    }
-
-    /// The named members of a set ("26 prisoners, among them X") take the set's part.
-    private func withMembers(_ event: EventDraft) -> EventDraft {
-        var result = event
-        for argument in event.arguments where [.person, .victim, .target].contains(argument.role) {
-            guard case .entity(let end) = argument.filler else { continue }
-            for member in mentions.entities[end.entity].members where !result.entities(argument.role).contains(member) {
-                guard let mention = mentions.entities[member].mentions.first else { continue }
-                let span = mentions.mentions[mention].span
-                result.arguments.append(
-                    EventDraft.Argument(role: argument.role, filler: .entity(.init(entity: member, span: span))))
-            }
-        }
-        return result
+        known[.attack] = kept
+        known[.death] = deaths
     }
 }

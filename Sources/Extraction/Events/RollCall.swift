@@ -52,7 +52,7 @@ struct RollCall {
     private func called() -> [(RelationDraft.End, Int)] {
         var found: [(RelationDraft.End, Int)] = []
         for part in syntax.parts where part.kind == .paragraph && isItem(part) {
-            if let first = mentions.mentions.first(where: { part.tokens.contains($0.head) && $0.kind == .name }),
+            if let first = mentions.mentions(in: part.tokens.prefix(12)).first(where: { $0.kind == .name }),
                 isNamed(first.entity), first.tokens.lowerBound - part.tokens.lowerBound <= 4
             {
                 found.append((RelationDraft.End(entity: first.entity, span: first.span), first.span.start))
@@ -93,7 +93,8 @@ struct RollCall {
 
     /// The names behind semicolons in the sentence of a name, one an item.
     private func list(from end: RelationDraft.End) -> [RelationDraft.End] {
-        guard let start = mentions.mentions.first(where: { $0.span == end.span && $0.entity == end.entity }) else {
+        guard let start = mentions.mentions(in: syntax.tokens(in: end.span)).first(where: { $0.entity == end.entity })
+        else {
             return []
         }
         let type = mentions.entities[end.entity].type
@@ -105,9 +106,7 @@ struct RollCall {
         for (index, stop) in stops.enumerated() {
             let limit = index + 1 < stops.count ? stops[index + 1] : sentence.upperBound
             guard
-                let item = mentions.mentions.first(where: {
-                    $0.tokens.lowerBound > stop && $0.tokens.lowerBound < limit && $0.kind == .name
-                }),
+                let item = mentions.mentions(in: stop + 1..<limit).first(where: { $0.kind == .name }),
                 item.tokens.lowerBound - stop <= 3, mentions.entities[item.entity].type == type
             else { return [] }
             found.append(RelationDraft.End(entity: item.entity, span: item.span))

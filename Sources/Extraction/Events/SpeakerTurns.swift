@@ -10,9 +10,8 @@ struct SpeakerTurns {
         var found: [RelationDraft.End?] = []
         for part in syntax.parts {
             if let colon = Self.turnEnd(part, syntax) {
-                current = mentions.mentions.first {
-                    part.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= colon
-                        && mentions.entities[$0.entity].type == .person
+                current = mentions.mentions(in: part.tokens.lowerBound..<colon).first {
+                    mentions.entities[$0.entity].type == .person
                 }.map { RelationDraft.End(entity: $0.entity, span: $0.span) }
             }
             if part.kind == .headline { current = nil }

@@ -49,7 +49,7 @@ struct TopicFinder: Sendable {
         in tokens: Range<Int>, plural: Bool, types: Set<EntityType>, besides taken: Set<Int>
     ) -> RelationDraft.End? {
         var found: (score: Int, end: RelationDraft.End)?
-        for mention in mentions.mentions where tokens.contains(mention.head) && mention.kind != .demonym {
+        for mention in mentions.mentions(in: tokens) where mention.kind != .demonym {
             let entity = mentions.entities[mention.entity]
             guard types.contains(entity.type), !taken.contains(mention.entity), agrees(mention, entity, plural: plural)
             else { continue }

@@ -29,7 +29,13 @@ extension MentionMap {
 
     /// The mentions that lie in a run of tokens, in text order.
     package func mentions(in tokens: Range<Int>) -> [Mention] {
-        mentions.filter { tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= tokens.upperBound }
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return mentions[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+            .filter { $0.tokens.upperBound <= tokens.upperBound }
     }
 
     /// The entity that bears a name or alias, compared without case and accents.

@@ -73,10 +73,12 @@ package struct Syntax: Sendable {
             (heads, dependencies) = (tree.heads, tree.dependencies)
         }
         QuantityLists.mend(heads: &heads, dependencies: &dependencies, pos: pos)
+        let bounds = Self.sentenceBounds(analysed)
+        Self.cut(&heads, &dependencies, at: bounds)
         (head, dep) = (heads, dependencies)
         (childStart, childList) = Self.index(children: head)
         (leftEdge, rightEdge) = Self.edges(head: head)
-        (parts, sentences, sentence) = Self.divide(analysed, text: text, layout: layout)
+        (parts, sentences, sentence) = Self.divide(analysed, text: text, layout: layout, bounds: bounds)
     }
 
     private static func index(children head: [Int]) -> ([Int], [Int]) {
@@ -115,8 +117,36 @@ package struct Syntax: Sendable {
         return (left, right)
     }
 
+    /// Longest sentence, in tokens; what runs on without a stop is taken in pieces of this length, so that the work for
+    /// one sentence is bounded.
+    private static let longest = 400
+
+    /// Whether a sentence starts at each token.
+    private static func sentenceBounds(_ analysed: AnalysedText) -> [Bool] {
+        var bounds = analysed.sentenceStarts
+        var length = 0
+        for token in bounds.indices {
+            length = bounds[token] ? 1 : length + 1
+            if length > longest {
+                bounds[token] = true
+                length = 1
+            }
+        }
+        return bounds
+    }
+
+    /// Cuts the arcs that cross from one sentence into another.
+    private static func cut(_ heads: inout [Int], _ dependencies: inout [Dependency], at bounds: [Bool]) {
+        var number = [Int](repeating: 0, count: bounds.count)
+        for token in bounds.indices where token > 0 { number[token] = number[token - 1] + (bounds[token] ? 1 : 0) }
+        for token in heads.indices where number[heads[token]] != number[token] {
+            heads[token] = token
+            dependencies[token] = .root
+        }
+    }
+
     private static func divide(
-        _ analysed: AnalysedText, text: [UInt8], layout: [Part]
+        _ analysed: AnalysedText, text: [UInt8], layout: [Part], bounds: [Bool]
     ) -> ([Part], [Sentence], [Int]) {
         var parts = layout
         var sentences: [Sentence] = []
@@ -129,7 +159,7 @@ package struct Syntax: Sendable {
             var start = first
             while start < token {
                 var end = start + 1
-                while end < token, !analysed.sentenceStarts[end] { end += 1 }
+                while end < token, !bounds[end] { end += 1 }
                 let span = Span(Int(analysed.starts[start]), Int(analysed.ends[end - 1])).trimmed(in: text)
                 for i in start..<end { sentenceOf[i] = sentences.count }
                 sentences.append(Sentence(part: index, tokens: start..<end, span: span))
@@ -203,14 +233,26 @@ package struct Syntax: Sendable {
     /// A token and the tokens coordinated with it, in text order.
     package func coordinated(_ token: Int) -> [Int] {
         var found = [token]
-        var queue = [token]
-        while let node = queue.popLast() {
-            for next in children(node, .conj) where !found.contains(next) {
-                found.append(next)
-                queue.append(next)
-            }
+        var next = 0
+        while next < found.count {
+            for child in children(found[next]) where dep[child] == .conj { found.append(child) }
+            next += 1
         }
         return found.sorted()
+    }
+
+    /// The tokens that lie in a span, found without a walk through the text.
+    package func tokens(in span: Span) -> Range<Int> {
+        func first(from byte: Int) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(analysed.starts[middle]) < byte { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(from: span.start)
+        return start..<max(start, first(from: span.end))
     }
 
     /// The first member of the coordination that a token belongs to.
