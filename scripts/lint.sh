@@ -47,6 +47,12 @@ for file in "${source_files[@]}"; do
     if ((lines > 400)); then report "$file: $lines lines; split what is over 400 by what it does"; fi
 done
 
+# The system packages that the manifest names are those that set-up installs.
+while IFS= read -r package; do
+    grep -q "^$package " scripts/packages.txt ||
+        report "Package.swift needs $package, which scripts/packages.txt lacks: a fresh machine could not build"
+done < <(grep -oE '\.apt\(\[[^]]*\]\)' Package.swift | grep -oE '"[^"]+"' | tr -d '"' || true)
+
 check_text "a path that exists on one machine only" '(^|[^A-Za-z0-9_.~-])/(home|root|Users|work|opt)/[A-Za-z]' "${text_files[@]}"
 check_text "unfinished work" '(TODO|FIXME):?( |$)' "${source_files[@]}"
 check_text "must not stand outside tests" 'fatalError\(|try!|@testable|catch \{ *\}' "${library_files[@]}"
