@@ -48,4 +48,15 @@ package struct LexiconFolder: Sendable {
         for name in names(in: folder) { found.append(try file(name)) }
         return found
     }
+
+    /// Whether the shipped lexicon has a file of this name.
+    func has(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: shipped.appendingPathComponent(name).path)
+    }
+
+    /// The names of the shipped files, sorted.
+    func files() -> [String] {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: shipped.path)) ?? []
+        return all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }.sorted()
+    }
 }
