@@ -6,16 +6,22 @@ package struct MentionFinder: Sendable {
 
     package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    package func find(in syntax: Syntax, times: [TimeExpression]) -> MentionMap {
+    package func find(in syntax: Syntax, times: [TimeExpression], numbers: Numbers) -> MentionMap {
         let tables = lexicon.names
-        let scanner = NameScanner(tokens: NameTokens(syntax: syntax, words: tables.words), tables: tables)
+        let tokens = NameTokens(syntax: syntax, words: tables.words)
+        let scanner = NameScanner(tokens: tokens, tables: tables)
         let running = AliasLinks(scanner: scanner).linked(scanner.scan() + MarginNames(scanner: scanner).scan())
         let headlines = HeadlineNames(scanner: scanner, known: running).scan()
         let names = (running + headlines).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let book = NameBook(scanner: scanner, names: names)
         var map = MentionMap(tokens: syntax.count)
-        _ = book.write(into: &map)
+        let entityOf = book.write(into: &map)
         map.index()
-        return map
+        let counts = CountFinder(syntax: syntax, numbers: numbers, lexicon: lexicon)
+        let phrases = PhraseFinder(tokens: tokens, tables: tables, counts: counts, named: map).find()
+        var resolver = Resolver(tokens: tokens, tables: tables, map: map)
+        resolver.discourse.profiles = book.profiles(entityOf)
+        resolver.resolve(phrases)
+        return resolver.map
     }
 }

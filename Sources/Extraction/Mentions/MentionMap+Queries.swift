@@ -55,7 +55,9 @@ extension MentionMap {
 
     private func standing(at token: Int, syntax: Syntax, depth: Int) -> [RelationDraft.End] {
         if let mention = mention(headedBy: token) ?? nameCovering(token) {
-            return [RelationDraft.End(entity: mention.entity, span: mention.span)]
+            let entity = entities[mention.entity]
+            let meant = entity.isImplicit && !entity.members.isEmpty ? entity.members : [mention.entity]
+            return meant.map { RelationDraft.End(entity: $0, span: mention.span) }
         }
         guard depth < 4 else { return [] }
         // "Caro Quintero, the aging trafficker convicted in Mexico": an apposition stands for what it explains.

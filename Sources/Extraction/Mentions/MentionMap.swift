@@ -48,6 +48,8 @@ package struct MentionMap: Sendable {
         package var isTentative: Bool
         /// People: the entities that are its named members ("among them X and Y").
         package var members: [Int]
+        /// People: whether the set is nothing but its members ("the two men" after "A and B"); participants are they.
+        package var isImplicit: Bool
 
         package init(type: EntityType, name: String) {
             self.type = type
@@ -57,6 +59,7 @@ package struct MentionMap: Sendable {
             identifiers = []
             isTentative = false
             members = []
+            isImplicit = false
         }
     }
 

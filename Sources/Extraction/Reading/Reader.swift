@@ -15,9 +15,9 @@ public struct Reader: Sendable {
     public func read(_ report: Report) -> Reading {
         let syntax = syntax(of: report)
         let times = TimeFinder(lexicon: lexicon).find(in: syntax, published: report.published)
-        let mentions = MentionFinder(lexicon: lexicon).find(in: syntax, times: times)
-        let relations = RelationFinder(lexicon: lexicon).find(in: syntax, mentions: mentions, times: times)
         let numbers = NumberFinder(lexicon: lexicon).find(in: syntax, times: times)
+        let mentions = MentionFinder(lexicon: lexicon).find(in: syntax, times: times, numbers: numbers)
+        let relations = RelationFinder(lexicon: lexicon).find(in: syntax, mentions: mentions, times: times)
         let events = EventFinder(lexicon: lexicon).find(
             in: syntax, mentions: mentions, times: times, numbers: numbers)
         return Assembly(report: report, syntax: syntax, mentions: mentions)

@@ -28,6 +28,20 @@ extension NameBook {
         return entityOf
     }
 
+    /// What the names tell of their bearers: gender, titles before the name.
+    func profiles(_ entityOf: [Int]) -> [Int: Discourse.Profile] {
+        var profiles: [Int: Discourse.Profile] = [:]
+        for (index, entry) in entries.enumerated() where entityOf[index] >= 0 {
+            var profile = Discourse.Profile()
+            profile.gender = entry.gender
+            for name in entry.names {
+                if let title = names[name].title { profile.titles.insert(title.word) }
+            }
+            profiles[entityOf[index]] = profile
+        }
+        return profiles
+    }
+
     /// The fullest form and the others, each once, in the order of the text.
     private func called(_ entry: Entry) -> (String, [String]) {
         var forms: [(text: String, rank: Int)] = []

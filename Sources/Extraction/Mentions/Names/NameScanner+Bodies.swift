@@ -148,7 +148,7 @@ extension NameScanner {
                     end,
                     NameHead(
                         type: .company, isFinal: true, isInitial: false, joinsLower: false, standsBare: false,
-                        pointsBack: false, isPlural: false)
+                        pointsBack: false, isGeneric: false, isPlural: false)
                 )
             }
             token += 1

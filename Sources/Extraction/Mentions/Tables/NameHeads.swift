@@ -14,6 +14,8 @@ struct NameHead: Sendable {
     let standsBare: Bool
     /// Points back to a body named before: "the agency".
     let pointsBack: Bool
+    /// Points back to any group or company just spoken of, whatever its name: "the group", "the firm".
+    let isGeneric: Bool
     let isPlural: Bool
 }
 
@@ -38,7 +40,8 @@ struct NameHeads: Sendable {
                     NameHead(
                         type: type, isFinal: flags.contains("f") || flags.contains("n"),
                         isInitial: flags.contains("i") || flags.contains("n"), joinsLower: flags.contains("l"),
-                        standsBare: flags.contains("b"), pointsBack: flags.contains("d"),
+                        standsBare: flags.contains("b"), pointsBack: flags.contains("d") || flags.contains("g"),
+                        isGeneric: flags.contains("g"),
                         isPlural: index > 0 || flags.contains("p")))
             }
         }

@@ -1,0 +1,165 @@
+import Vocabulary
+
+/// Finds the noun phrases that may stand for people, bodies or groups without naming them.
+struct PhraseFinder {
+    let tokens: NameTokens
+    let tables: NameTables
+    let counts: CountFinder
+    /// What is named already.
+    let named: MentionMap
+    var syntax: Syntax { tokens.syntax }
+
+    /// The phrases in text order of their heads, none headed by the same token.
+    func find() -> [Phrase] {
+        var found: [Phrase] = []
+        for sentence in syntax.sentences {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard named.covering[token] < 0, !tokens.fold[token].isEmpty else {
+                    token += 1
+                    continue
+                }
+                if let (phrase, end) = phrase(at: token, limit: sentence.tokens.upperBound) {
+                    if let phrase { found.append(phrase) }
+                    token = end
+                } else {
+                    if let bare = bare(at: token) { found.append(bare) }
+                    token += 1
+                }
+            }
+        }
+        return found
+    }
+
+    private func phrase(at start: Int, limit: Int) -> (Phrase?, Int)? {
+        let person = tables.people.phrases.longest(tokens.fold, from: start, limit: limit)
+        let body = tables.heads.phrases.longest(tokens.fold, from: start, limit: limit)
+        var noun: (end: Int, value: Phrase.Noun, word: String)?
+        if let person { noun = (person.end, .person(person.value), person.value.word) }
+        if let body, body.value.standsBare || body.value.pointsBack, body.value.type != nil, body.value.type != .place {
+            let isLonger = body.end > noun?.end ?? 0
+            let isSingular = person.map { $0.value.category == .bodies && !$0.value.isPlural } ?? false
+            if isLonger || isSingular { noun = (body.end, .body(body.value), word(start..<body.end)) }
+        }
+        guard let noun else { return nil }
+        let range = start..<noun.end
+        let head = NameTree.head(of: range, syntax)
+        guard isNoun(head), !isModifier(head, range) else { return (nil, noun.end) }
+        return (describe(head, range, noun.value, noun.word), noun.end)
+    }
+
+    private func word(_ range: Range<Int>) -> String {
+        range.map { tokens.fold[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func isNoun(_ head: Int) -> Bool {
+        switch syntax.pos[head] {
+        case .noun, .propn: return true
+        case .adj, .verb, .num, .x, .adv:
+            let hasDeterminer = syntax.children(head).contains {
+                $0 < head && [.det, .nummod].contains(syntax.dep[$0])
+            }
+            return hasDeterminer && isNominalPlace(head)
+        default: return false
+        }
+    }
+
+    private func isNominalPlace(_ head: Int) -> Bool {
+        switch syntax.dep[head] {
+        case .nsubj, .nsubjPass, .obj, .iobj, .obl, .agent, .nmod, .conj, .appos, .root: true
+        default: false
+        }
+    }
+
+    /// "prison officials": the prison; "President Trump": the president.
+    private func isModifier(_ head: Int, _ range: Range<Int>) -> Bool {
+        guard !syntax.isRoot(head), [.compound, .flat, .amod].contains(syntax.dep[head]) else { return false }
+        let governor = syntax.head[head]
+        return governor >= range.upperBound || syntax.dep[head] != .amod
+    }
+
+    // MARK: What a phrase says of itself
+
+    private func describe(_ head: Int, _ range: Range<Int>, _ noun: Phrase.Noun, _ word: String) -> Phrase {
+        let span = PhraseExtent(tokens: tokens, tables: tables, named: named).extent(head, range)
+        var phrase = Phrase(
+            head: head, noun: noun, word: word, tokens: span.short, full: span.full, determiner: .none,
+            owner: span.owner,
+            count: nil, isPlural: false,
+            modifiers: Set(span.short.filter { !range.contains($0) }.map { tokens.fold[$0] }))
+        phrase.determiner = determiner(head, span)
+        switch noun {
+        case .person(let person): phrase.isPlural = person.isPlural
+        case .body(let body): phrase.isPlural = body.isPlural
+        case .bare: phrase.isPlural = true
+        }
+        phrase.count = count(phrase)
+        if let count = phrase.count, count > 1 { phrase.isPlural = true }
+        return phrase
+    }
+
+    private func determiner(_ head: Int, _ span: PhraseExtent.Extent) -> Phrase.Determiner {
+        if span.owner != nil { return .possessive }
+        let determiners = syntax.children(head).filter { $0 < head && syntax.dep[$0] == .det }.map { syntax.lower[$0] }
+        let before = span.short.lowerBound > 0 ? syntax.lower[span.short.lowerBound - 1] : ""
+        for word in determiners + [before] {
+            if tables.words.contains(word, "demonstrative") { return .demonstrative }
+            if tables.words.contains(word, "definite-article") { return .definite }
+            if tables.words.contains(word, "possessive") { return .possessive }
+            if tables.words.contains(word, "indefinite") { return .indefinite }
+        }
+        return .none
+    }
+
+    private func count(_ phrase: Phrase) -> Int? {
+        if let counted = counts.count(of: phrase.head) { return counted.value }
+        guard let person = phrase.person, !person.isPlural else { return nil }
+        switch person.category {
+        case .group, .bodies: return nil
+        default: return 1
+        }
+    }
+
+    // MARK: Numbers and demonstratives that stand alone
+
+    private func bare(at token: Int) -> Phrase? {
+        guard isNominalPlace(token) else { return nil }
+        let isNumber = syntax.pos[token] == .num && tokens.shape[token] != .code
+        let isDemonstrative = tables.words.contains(syntax.lower[token], "those")
+        let isOther = tables.words.contains(syntax.lower[token], "others")
+        guard isNumber || isDemonstrative || isOther else { return nil }
+        if isDemonstrative, !syntax.children(token).contains(where: { [.acl, .relcl].contains(syntax.dep[$0]) }) {
+            return nil
+        }
+        if isNumber, isQuantityOfThings(token) { return nil }
+        let start = isOther ? (syntax.child(token, .nummod).map { min($0, token) } ?? token) : token
+        let behind = isDemonstrative ? syntax.rightEdge[token] + 1 : token + 1
+        let end = min(max(behind, token + 1), token + 8)
+        return Phrase(
+            head: token, noun: .bare, word: "", tokens: start..<(isDemonstrative ? shortClause(token, end) : token + 1),
+            full: start..<end, determiner: isOther ? .indefinite : .definite, owner: nil,
+            count: counts.count(of: token)?.value, isPlural: true, modifiers: [])
+    }
+
+    /// "those extradited" and not the whole clause behind it.
+    private func shortClause(_ token: Int, _ end: Int) -> Int {
+        let clause = syntax.children(token).first { [.acl, .relcl].contains(syntax.dep[$0]) }
+        return min(end, max(token + 1, (clause ?? token) + 1))
+    }
+
+    /// A figure with a unit, a date, a sum: nobody is meant.
+    private func isQuantityOfThings(_ token: Int) -> Bool {
+        if syntax.children(token).contains(where: {
+            syntax.pos[$0] == .sym || syntax.pos[$0] == .noun && $0 > token && syntax.dep[$0] != .nmod
+        }) {
+            return true
+        }
+        if tokens.shape[token] == .number, syntax.lower[token].contains(where: { ".,:/%".contains($0) }) { return true }
+        if let value = Int(syntax.lower[token]), value > 1500 { return true }
+        let before = token > 0 ? syntax.lower[token - 1] : ""
+        let after = token + 1 < syntax.count ? syntax.lower[token + 1] : ""
+        if before == "$" || before == "€" || after == "%" { return true }
+        return tables.words.contains(before, "month") || tables.words.contains(after, "month")
+            || tables.words.contains(before, "numbered") || tables.words.contains(before, "date-before")
+    }
+}
