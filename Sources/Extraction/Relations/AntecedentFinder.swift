@@ -9,18 +9,33 @@ struct AntecedentFinder {
 
     private var syntax: Syntax { scene.syntax }
 
-    /// - Parameter start: the first token of the phrase; a comma, bracket or dash must stand before it.
-    func names(before start: Int, types: Set<EntityType>, isPlural: Bool) -> [RelationDraft.End]? {
+    /// - Parameters:
+    ///   - start: the first token of the phrase; a comma, bracket or dash must stand before it.
+    ///   - strict: whether the nearest name must do, whatever its type.
+    func names(
+        before start: Int, types: Set<EntityType>, isPlural: Bool, strict: Bool = false
+    ) -> [RelationDraft.End]? {
         let floor = scene.sentence(of: start).lowerBound
         var token = start - 1
         guard token > floor else { return nil }
         while token > floor, scene.isQuote(token) { token -= 1 }
-        guard scene.isComma(token) || scene.isDash(token) || ["(", ":"].contains(syntax.lower[token]) else {
-            return nil
-        }
-        guard let nearest = walk(from: token - 1, floor: floor, types: types) else { return nil }
+        if scene.tables.standing.conjunctions.contains(syntax.lower[token]) { token = past(conjunction: token, floor) }
+        guard token > floor, scene.isComma(token) || scene.isDash(token) || ["(", ":"].contains(syntax.lower[token])
+        else { return nil }
+        guard let nearest = walk(from: token - 1, floor: floor, types: types, strict: strict) else { return nil }
         guard isPlural else { return [scene.end(nearest)] }
         return row(endingWith: nearest, floor: floor, types: types)
+    }
+
+    /// The comma before "and": "X, de 72 años y fundador de …", "X, detenido en …, y socio de …".
+    private func past(conjunction: Int, _ floor: Int) -> Int {
+        var token = conjunction - 1
+        while token > floor, syntax.pos[token] == .num || syntax.pos[token] == .adp
+            || scene.tables.standing.fillers.contains(syntax.lower[token])
+        {
+            token -= 1
+        }
+        return scene.isComma(token) ? token : floor
     }
 
     /// The name before "whom", "a quien".
@@ -35,13 +50,25 @@ struct AntecedentFinder {
         return nil
     }
 
-    private func walk(from start: Int, floor: Int, types: Set<EntityType>) -> MentionMap.Mention? {
+    /// The name that a relative pronoun stands for; nil for any other word.
+    func name(ofRelative token: Int, types: Set<EntityType>) -> [RelationDraft.End]? {
+        guard scene.lexicon.grammar.relativePronouns.contains(syntax.lower[token]) else { return nil }
+        let floor = scene.sentence(of: token).lowerBound
+        var before = token - 1
+        while before > floor, syntax.pos[before] == .adp || scene.isComma(before) { before -= 1 }
+        return walk(from: before, floor: floor, types: types).map { [scene.end($0)] }
+    }
+
+    private func walk(
+        from start: Int, floor: Int, types: Set<EntityType>, strict: Bool = false
+    ) -> MentionMap.Mention? {
         var token = start
         var steps = 0
         while token >= floor, steps < Self.reach {
             steps += 1
             if let mention = mention(endingAt: token) {
                 if types.contains(scene.type(mention)) { return mention }
+                if strict { return nil }
                 token = mention.tokens.lowerBound - 1
                 continue
             }
@@ -64,7 +91,7 @@ struct AntecedentFinder {
     }
 
     /// All the names in a row that ends with one: "A, B and C".
-    private func row(
+    func row(
         endingWith last: MentionMap.Mention, floor: Int, types: Set<EntityType>
     ) -> [RelationDraft.End] {
         var found = [scene.end(last)]
@@ -80,10 +107,6 @@ struct AntecedentFinder {
             }
             if !found.contains(where: { $0.entity == mention.entity }) { found.insert(scene.end(mention), at: 0) }
             token = mention.tokens.lowerBound - 1
-        }
-        for end in scene.ends(at: syntax.firstConjunct(last.head), types: types)
-        where end.span < found[0].span && !found.contains(where: { $0.entity == end.entity }) {
-            found.insert(end, at: 0)
         }
         return found
     }

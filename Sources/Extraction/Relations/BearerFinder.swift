@@ -22,9 +22,15 @@ struct BearerFinder {
         if isArgument(phrase.head), let found = behindComma(phrase, types: types, isPlural: isPlural, byTree: true) {
             return found
         }
+        // "X, a guerrilla, and his wife, Y": what has an owner begins a phrase of its own.
+        if phrase.slots.contains(where: { $0.kind == .possessive }),
+            let found = behindComma(phrase, types: types, isPlural: isPlural)
+        {
+            return found
+        }
+        if let found = coordinated(phrase, types: types, earlier: earlier) { return found }
         if let found = preceding(phrase, types: types, isPlural: isPlural) { return found }
         if let found = behindComma(phrase, types: types, isPlural: isPlural) { return found }
-        if let found = coordinated(phrase, types: types, earlier: earlier) { return found }
         if let found = predicate(phrase, types: types, isPlural: isPlural) { return found }
         if let found = treeApposition(phrase, types: types) { return found }
         if let own = scene.mentions.mention(headedBy: phrase.head), types.contains(scene.type(own)),
@@ -70,12 +76,21 @@ struct BearerFinder {
             return nil
         }
         token += 1
-        guard let name = nameOrTitledName(at: token, limit: limit, types: types) else { return nil }
+        guard let name = nameOrTitledName(at: token, limit: limit, types: types), !isTarget(name, of: phrase) else {
+            return nil
+        }
         let ends = following(from: name.tokens.lowerBound, types: types, isPlural: isPlural)
         guard !ends.isEmpty, hangs(name, on: phrase) || !byTree && isApposition(name, of: phrase, limit: limit) else {
             return nil
         }
         return Bearers(ends: ends, link: .apposition)
+    }
+
+    /// A name behind a comma may be another name of the entity before it: "brother of X, “The Lord of the Skies”".
+    private func isTarget(_ name: MentionMap.Mention, of phrase: NounPhrase) -> Bool {
+        phrase.slots.contains { slot in
+            scene.mentions.standing(at: slot.token, syntax: syntax).contains { $0.entity == name.entity }
+        }
     }
 
     /// Whether the tree gives the noun a place in the clause of its own, and not in apposition to another.
@@ -97,8 +112,8 @@ struct BearerFinder {
             if let name = scene.spots.beginning(at: token, kinds: [.name]), scene.type(name) == .person {
                 return types.contains(.person) ? name : nil
             }
-            if token == start, let name = scene.spots.beginning(at: token, kinds: [.name]),
-                types.contains(scene.type(name))
+            if let name = scene.spots.beginning(at: token, kinds: [.name]), types.contains(scene.type(name)),
+                (start..<token).allSatisfy({ syntax.pos[$0] == .det || scene.isQuote($0) })
             {
                 return name
             }
@@ -172,7 +187,10 @@ struct BearerFinder {
                 if subjects.isEmpty, !syntax.isRoot(node), [.relcl, .acl].contains(syntax.dep[node]) {
                     subjects = [syntax.head[node]]
                 }
-                return said(of: subjects, types: types, verb: copula)
+                if subjects.isEmpty, !syntax.isRoot(node), syntax.dep[node] == .conj {
+                    subjects = scene.clauses.clause(at: syntax.head[node]).subjects
+                }
+                return said(of: subjects, types: types, verb: copula) ?? beside(copula, types: types)
             }
             guard !syntax.isRoot(node) else { return nil }
             let governor = syntax.head[node]
@@ -187,16 +205,30 @@ struct BearerFinder {
         return nil
     }
 
+    /// The name right before "is", where the parser lost the subject.
+    private func beside(_ copula: Int, types: Set<EntityType>) -> Bearers? {
+        guard copula > 0, let mention = scene.spots.ending(at: copula - 1), types.contains(scene.type(mention)) else {
+            return nil
+        }
+        return Bearers(ends: [scene.end(mention)], link: .predicate, verb: copula)
+    }
+
     /// "described as the leader", "served as secretary", "a quien se señala como cabecilla".
     private func asPhrase(_ phrase: NounPhrase, types: Set<EntityType>, isPlural: Bool) -> Bearers? {
         let standing = scene.tables.standing
         let floor = scene.sentence(of: phrase.head).lowerBound
-        let mark = phrase.start - 1
-        guard mark > floor, standing.asWords.contains(syntax.lower[mark]) else { return nil }
+        var mark = phrase.start - 1
+        if mark > floor, standing.naming.contains(syntax.lower[mark]) { mark += 1 }
+        guard mark > floor, mark == phrase.start || standing.asWords.contains(syntax.lower[mark]) else { return nil }
         guard let verb = (max(floor, mark - 9)..<mark).last(where: { syntax.pos[$0] == .verb || isNamed($0) }) else {
             return nil
         }
         let clause = scene.clauses.clause(at: verb)
+        if clause.subjects.isEmpty, clause.voice == .active, standing.serving.contains(syntax.lemma[verb])
+            || standing.serving.contains(syntax.lower[verb]), let topic = UnsaidSubject(scene: scene).topic(for: verb, types)
+        {
+            return Bearers(ends: [topic], link: .predicate, verb: verb)
+        }
         let isServing = standing.serving.contains(syntax.lemma[verb]) && clause.voice != .passive
         let bearing = isServing || clause.voice == .passive ? clause.subjects : clause.objects
         if let found = said(of: bearing, types: types, verb: verb) { return found }
@@ -221,6 +253,9 @@ struct BearerFinder {
         for token in tokens {
             let ends = scene.ends(at: token, types: types)
             if !ends.isEmpty { return Bearers(ends: ends, link: .predicate, verb: verb) }
+            if let ends = antecedents.name(ofRelative: token, types: types) {
+                return Bearers(ends: ends, link: .predicate, verb: verb)
+            }
         }
         return nil
     }

@@ -20,7 +20,7 @@ struct BodyTies {
     }
 
     private func whole(of part: MentionMap.Mention, _ ledger: inout RelationLedger) {
-        guard let whole = owner(of: part) ?? possessorOf(part), whole.entity != part.entity,
+        guard let whole = owner(of: part) ?? possessorOf(part) ?? before(part), whole.entity != part.entity,
             scene.type(whole) == scene.type(part), whole.kind == .name
         else { return }
         ledger.add(
@@ -36,12 +36,25 @@ struct BodyTies {
         return scene.spots.ending(at: mark - 1, kinds: [.name])
     }
 
+    /// "Department of Justice – Office of International Affairs"
+    private func before(_ part: MentionMap.Mention) -> MentionMap.Mention? {
+        let dash = part.tokens.lowerBound - 1
+        guard dash > 0, scene.isDash(dash), scene.type(part) == .publicBody,
+            syntax.sentence[dash - 1] == syntax.sentence[part.head]
+        else { return nil }
+        return scene.spots.ending(at: dash - 1, kinds: [.name])
+    }
+
     /// "OFAC del Departamento del Tesoro", "Los Mayos of the Pacific Cartel".
     private func possessorOf(_ part: MentionMap.Mention) -> MentionMap.Mention? {
         let limit = scene.sentence(of: part.head).upperBound
         var token = pastBracket(part.tokens.upperBound, limit)
         if token < limit, scene.isQuote(token) { token += 1 }
-        if token + 1 < limit, scene.isComma(token), scene.type(part) == .publicBody { token += 1 }
+        if token + 1 < limit, scene.isComma(token) {
+            // "elementos de A, de B y de C" is a list.
+            guard scene.type(part) == .publicBody, !isBehindOf(part) else { return nil }
+            token += 1
+        }
         guard token < limit, scene.tables.standing.ofWords.contains(scene.preposition(token)) else { return nil }
         token += 1
         while token < limit, syntax.pos[token] == .det || scene.isQuote(token) {
@@ -49,6 +62,12 @@ struct BodyTies {
             token += 1
         }
         return token < limit ? scene.spots.beginning(at: token, kinds: [.name]) : nil
+    }
+
+    private func isBehindOf(_ part: MentionMap.Mention) -> Bool {
+        var before = part.tokens.lowerBound - 1
+        while before > 0, syntax.pos[before] == .det { before -= 1 }
+        return before > 0 && scene.tables.standing.ofWords.contains(scene.preposition(before))
     }
 
     private func pastBracket(_ token: Int, _ limit: Int) -> Int {

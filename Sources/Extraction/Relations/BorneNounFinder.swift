@@ -32,7 +32,8 @@ struct BorneNounFinder {
                     token += 1
                     continue
                 }
-                let phrase = phrases.phrase(match.words)
+                var phrase = phrases.phrase(match.words)
+                if match.meanings.contains(where: { $0.kind == .tie("national") }) { takePreposition(&phrase) }
                 let types = bearerTypes(match.meanings)
                 let bearers = bearerFinder.bearers(of: phrase, types: types, earlier: resolved)
                 let standing = standings.standing(of: phrase, bearers: bearers, isFormer: match.isFormer)
@@ -42,6 +43,15 @@ struct BorneNounFinder {
             }
         }
         return found
+    }
+
+    /// "X, de nacionalidad mexicana,": the phrase begins with its preposition.
+    private func takePreposition(_ phrase: inout NounPhrase) {
+        let token = phrase.start - 1
+        guard token > scene.sentence(of: token + 1).lowerBound, syntax.pos[token] == .adp,
+            scene.tables.standing.ofWords.contains(scene.preposition(token))
+        else { return }
+        phrase.start = token
     }
 
     private func bearerTypes(_ meanings: [RoleWord]) -> Set<EntityType> {
@@ -62,7 +72,9 @@ struct BorneNounFinder {
     private func isNoun(_ words: Range<Int>) -> Bool {
         let first = words.lowerBound
         let last = words.upperBound - 1
-        if let cover = scene.mentions.mention(at: first), cover.kind == .name {
+        if let cover = scene.mentions.mention(at: first), cover.kind == .name,
+            cover.tokens.count >= words.count || !words.contains(cover.tokens.upperBound - 1)
+        {
             let isTitle = scene.type(cover) == .person && cover.tokens.lowerBound == first
             if !isTitle || cover.tokens.upperBound == words.upperBound { return false }
         }

@@ -45,9 +45,12 @@ struct FrameTies {
         if !frame.companion.isEmpty {
             guard syntax.children(token).contains(where: { frame.companion.contains(syntax.lower[$0]) }) else { return }
         }
-        let from = places(frame.from, clause, frame)
-        let to = places(frame.to, clause, frame)
-        guard !from.isEmpty, !to.isEmpty else { return }
+        let from = frame.from == .subject ? near(token, places(frame.from, clause, frame)) : places(frame.from, clause, frame)
+        var to = places(frame.to, clause, frame)
+        if frame.to == .object, clause.voice == .active, let next = nextName(behind: token), !to.contains(next) {
+            to.append(next)
+        }
+        guard !to.isEmpty else { return }
         if !tie(token, frame, from: from, to: to, &ledger), isDirect(frame),
             syntax.dep[token] == .relcl || syntax.dep[token] == .acl
         {
@@ -61,10 +64,37 @@ struct FrameTies {
     private func places(_ place: TieFrame.Place, _ clause: Clause, _ frame: TieFrame) -> [Int] {
         switch place {
         case .subject: return clause.voice == .passive ? clause.agents : clause.subjects
-        case .object: return clause.voice == .passive ? clause.subjects : clause.objects
+        case .object: return clause.voice == .passive ? patients(clause) : clause.objects
         case .prepositions(let words):
             return standing(behind: words, of: clause, companions: frame.companion)
         }
+    }
+
+    /// Of a passive: its subject, "a quien" of "a quien se vincula", the noun that a participle modifies.
+    private func patients(_ clause: Clause) -> [Int] {
+        let found = clause.subjects + clause.objects
+        guard found.isEmpty, syntax.dep[clause.predicate] == .amod else { return found }
+        return [syntax.head[clause.predicate]]
+    }
+
+    /// In a list parted by semicolons the subject stands in the verb's own part; the parser often looks further back.
+    private func near(_ verb: Int, _ subjects: [Int]) -> [Int] {
+        let floor = scene.sentence(of: verb).lowerBound
+        guard let stop = (floor..<verb).last(where: { syntax.lower[$0] == ";" }),
+            subjects.contains(where: { $0 < stop }), syntax.dep[verb] != .relcl, syntax.dep[verb] != .acl
+        else { return subjects }
+        let name = (stop..<verb).reversed().lazy.compactMap { scene.spots.ending(at: $0, kinds: [.name]) }.first
+        return name.map { [$0.head] } ?? []
+    }
+
+    /// The name that a verb's object leads up to, where the parser lost it: "controls tour operator X".
+    private func nextName(behind verb: Int) -> Int? {
+        let limit = min(scene.sentence(of: verb).upperBound, verb + 7)
+        for token in verb + 1..<max(limit, verb + 1) {
+            if let mention = scene.spots.beginning(at: token, kinds: [.name]) { return mention.head }
+            guard [.det, .adj, .noun, .propn].contains(syntax.pos[token]) || scene.isQuote(token) else { return nil }
+        }
+        return nil
     }
 
     /// The nouns behind one of the prepositions, wherever the parser hung them.
@@ -94,11 +124,16 @@ struct FrameTies {
         let standing = standings.standing(ofPredicate: token)
         guard !standing.isUnknown else { return false }
         let readings = scene.tables.classes[frame.tieClass] ?? []
+        let allTo = ends(to, union(readings.map(\.to)), of: token)
+        var allFrom = ends(from, union(readings.map(\.from)), of: token)
+        if from.isEmpty, let topic = UnsaidSubject(scene: scene).topic(for: token, union(readings.map(\.from))) {
+            allFrom = [topic]
+        }
         for reading in readings {
-            let froms = ends(from, reading.from)
-            let tos = ends(to, reading.to)
+            let froms = allFrom.filter { reading.from.contains(scene.type($0)) }
+            let tos = allTo.filter { reading.to.contains(scene.type($0)) }
             guard !froms.isEmpty, !tos.isEmpty else { continue }
-            for first in froms {
+            for first in froms + companions(of: token, frame, reading) {
                 for second in tos {
                     add(reading, first, second, token, standing, &ledger)
                 }
@@ -108,12 +143,44 @@ struct FrameTies {
         return false
     }
 
-    private func ends(_ tokens: [Int], _ types: Set<EntityType>) -> [RelationDraft.End] {
+    private func union(_ sets: [Set<EntityType>]) -> Set<EntityType> { sets.reduce(into: []) { $0.formUnion($1) } }
+
+    private func ends(_ tokens: [Int], _ types: Set<EntityType>, of verb: Int) -> [RelationDraft.End] {
         for token in tokens {
             let found = scene.ends(at: token, types: types)
-            if !found.isEmpty { return found }
+            if !found.isEmpty { return withRow(found, at: token, types, of: verb) }
+            if let found = antecedents.name(ofRelative: token, types: types) { return found }
+            guard syntax.pos[token] == .noun, scene.mentions.mention(headedBy: token) == nil else { continue }
+            let phrase = NounPhraseReader(scene: scene).phrase(token..<token + 1)
+            let borne = BearerFinder(scene: scene).bearers(of: phrase, types: types)
+            if !borne.ends.isEmpty { return borne.ends }
         }
         return []
+    }
+
+    /// "A and B, who led the group": a clause that the parser gave to the last name is said of all in the row.
+    private func withRow(
+        _ found: [RelationDraft.End], at token: Int, _ types: Set<EntityType>, of verb: Int
+    ) -> [RelationDraft.End] {
+        guard [.relcl, .acl].contains(syntax.dep[verb]), syntax.head[verb] == token, syntax.dep[token] == .conj,
+            let mention = scene.mentions.mention(headedBy: token) ?? scene.mentions.mention(at: token),
+            syntax.tag(verb) != "VBZ", syntax.feature("Number", verb) != "Sing"
+        else { return found }
+        let floor = scene.sentence(of: token).lowerBound
+        let row = antecedents.row(endingWith: mention, floor: floor, types: types)
+        return row + found.filter { end in !row.contains { $0.entity == end.entity } }
+    }
+
+    /// "led the group together with X"
+    private func companions(of verb: Int, _ frame: TieFrame, _ reading: TieReading) -> [RelationDraft.End] {
+        guard frame.from == .subject, frame.to == .object else { return [] }
+        var found: [RelationDraft.End] = []
+        for oblique in scene.clauses.clause(at: verb).obliques {
+            let preposition = oblique.preposition.split(separator: " ").map(String.init)
+            guard preposition.contains(where: scene.tables.standing.company.contains) else { continue }
+            found += scene.ends(at: oblique.noun, types: reading.from)
+        }
+        return found
     }
 
     private func add(
@@ -140,9 +207,13 @@ struct FrameTies {
         guard case .prepositions(let words) = frame.to else { return }
         let targets = targets(of: token, words, frame)
         guard !targets.isEmpty else { return }
-        for reading in scene.tables.classes[frame.tieClass] ?? [] {
-            let tos = ends(targets, reading.to)
-            let froms = bearers(of: token, types: reading.from)
+        let readings = scene.tables.classes[frame.tieClass] ?? []
+        let allTo = ends(targets, union(readings.map(\.to)), of: token)
+        guard !allTo.isEmpty else { return }
+        let allFrom = bearers(of: token, types: union(readings.map(\.from)))
+        for reading in readings {
+            let froms = allFrom.filter { reading.from.contains(scene.type($0)) }
+            let tos = allTo.filter { reading.to.contains(scene.type($0)) }
             guard !tos.isEmpty, !froms.isEmpty else { continue }
             let standing = standings.standing(ofPredicate: token)
             guard !standing.isUnknown else { return }
@@ -161,16 +232,9 @@ struct FrameTies {
         }
         // The words behind it decide; the tree often hangs them elsewhere.
         let limit = scene.sentence(of: token).upperBound
-        var next = token + 1
-        while next < limit, syntax.pos[next] == .adv { next += 1 }
-        guard next < limit else { return [] }
-        var preposition = scene.preposition(next)
-        if !words.contains(preposition), next + 1 < limit {
-            preposition += " " + scene.preposition(next + 1)
-            if words.contains(preposition) { next += 1 }
+        guard var next = behind(token + 1, words, limit) ?? behind(token + 2, words, limit, past: token + 1) else {
+            return []
         }
-        guard words.contains(preposition) else { return [] }
-        next += 1
         while next < limit {
             if let mention = scene.spots.beginning(at: next), mention.kind != .demonym { return [mention.head] }
             guard [.det, .adj, .num, .noun].contains(syntax.pos[next]) || scene.isQuote(next) else { return [] }
@@ -183,29 +247,37 @@ struct FrameTies {
         return []
     }
 
+    /// The token behind one of the prepositions, one or two words, that begins at a token.
+    private func behind(_ token: Int, _ words: Set<String>, _ limit: Int, past adverb: Int? = nil) -> Int? {
+        if let adverb, adverb >= limit || syntax.pos[adverb] != .adv { return nil }
+        guard token < limit else { return nil }
+        let first = scene.preposition(token)
+        if token + 1 < limit, words.contains(first + " " + scene.preposition(token + 1)) { return token + 2 }
+        return words.contains(first) ? token + 1 : nil
+    }
+
     /// What is so: the noun that it modifies, the subject that it is said of, the name before its comma.
     private func bearers(of token: Int, types: Set<EntityType>) -> [RelationDraft.End] {
         let clause = scene.clauses.clause(at: token)
         if !clause.subjects.isEmpty {
-            let found = ends(clause.subjects, types)
+            let found = ends(clause.subjects, types, of: token)
             if !found.isEmpty { return found }
         }
-        if [.amod, .acl, .relcl].contains(syntax.dep[token]), !syntax.isRoot(token) {
-            let noun = syntax.head[token]
-            let found = ends([noun], types)
-            if !found.isEmpty { return found }
-            let phrase = NounPhraseReader(scene: scene).phrase(noun..<noun + 1)
-            let borne = BearerFinder(scene: scene).bearers(of: phrase, types: types)
-            if !borne.ends.isEmpty { return borne.ends }
-        }
-        var start = token
         let floor = scene.sentence(of: token).lowerBound
-        while start > floor, [.adv, .det].contains(syntax.pos[start - 1]) { start -= 1 }
+        var start = token
+        while start > floor, [.adv, .det, .adp].contains(syntax.pos[start - 1]) { start -= 1 }
         if start > floor, let mention = scene.spots.ending(at: start - 1), types.contains(scene.type(mention)) {
             return [scene.end(mention)]
         }
+        if [.amod, .acl, .relcl, .nmod, .appos].contains(syntax.dep[token]), !syntax.isRoot(token),
+            syntax.head[token] < token || syntax.dep[token] == .amod
+        {
+            let found = ends([syntax.head[token]], types, of: token)
+            if !found.isEmpty { return found }
+            if !scene.mentions.participants(at: syntax.head[token], syntax: syntax).isEmpty { return [] }
+        }
         let named = antecedents.names(
-            before: start, types: types.subtracting([.people]), isPlural: scene.isPlural(token))
+            before: start, types: types.subtracting([.people]), isPlural: scene.isPlural(token), strict: true)
         return named ?? []
     }
 }

@@ -47,6 +47,8 @@ struct KinshipTies {
     /// are as many as the phrase says.
     private func namesakes(_ role: BorneNoun) -> [RelationDraft.End] {
         let words = role.phrase.start..<role.phrase.words.lowerBound
+        let count = words.compactMap { scene.tables.counts[scene.syntax.lower[$0]] }.first
+        if let count, let found = siblings(behind: role, count) { return found }
         let surname = words.filter { scene.syntax.pos[$0] == .propn }.map { FoldedName.fold(scene.syntax.string($0)) }
         guard !surname.isEmpty else { return [] }
         let wanted = surname.joined(separator: " ")
@@ -57,6 +59,22 @@ struct KinshipTies {
             found.append(RelationDraft.End(entity: index, span: scene.syntax.span(role.phrase.head)))
         }
         return found.count == 2 ? found : []
+    }
+
+    /// "the two brothers": the persons named next who share a surname, when they are as many.
+    private func siblings(behind role: BorneNoun, _ count: Int) -> [RelationDraft.End]? {
+        let first = scene.syntax.sentence[role.phrase.head]
+        var bySurname: [Substring: [RelationDraft.End]] = [:]
+        for mention in scene.mentions.mentions
+        where mention.kind == .name && scene.type(mention) == .person && mention.head > role.phrase.head {
+            guard scene.syntax.sentence[mention.head] <= first + 2 else { break }
+            let words = FoldedName(scene.mentions.entities[mention.entity].name).words
+            guard words.count > 1, let surname = words.last else { continue }
+            if bySurname[surname]?.contains(where: { $0.entity == mention.entity }) ?? false { continue }
+            bySurname[surname, default: []].append(scene.end(mention))
+        }
+        let fitting = bySurname.values.filter { $0.count == count }
+        return fitting.count == 1 ? fitting.first : nil
     }
 
     private func add(

@@ -10,6 +10,9 @@ struct NounPhraseReader {
     func phrase(_ words: Range<Int>) -> NounPhrase {
         let head = words.first { !words.contains(syntax.head[$0]) || syntax.isRoot($0) } ?? words.lowerBound
         var phrase = NounPhrase(words: words, head: head, start: words.lowerBound, end: words.upperBound)
+        for mention in scene.mentions.mentions(in: words) where scene.type(mention) == .country {
+            phrase.slots.append(.init(kind: .compound, token: mention.head, vias: []))
+        }
         readLeft(&phrase)
         readRight(&phrase)
         return phrase
@@ -31,6 +34,10 @@ struct NounPhraseReader {
                     token -= 2
                 }
                 isBeyondOwner = true
+                continue
+            }
+            if syntax.lower[token] == ")", let open = bracket(closedAt: token, floor: floor) {
+                token = open - 1
                 continue
             }
             if let mention = scene.spots.ending(at: token, kinds: [.name, .demonym]), !isBeyondOwner {
@@ -75,6 +82,13 @@ struct NounPhraseReader {
         }
     }
 
+    /// "Customs and Border Protection (CBP) officer": where the bracket around an acronym opens.
+    private func bracket(closedAt token: Int, floor: Int) -> Int? {
+        guard let name = scene.spots.ending(at: token - 1, kinds: [.name]) else { return nil }
+        let open = name.tokens.lowerBound - 1
+        return open > floor && syntax.lower[open] == "(" ? open : nil
+    }
+
     /// "one of", "uno de los", "the first of".
     private func takePartitive(_ phrase: inout NounPhrase, floor: Int) {
         let standing = scene.tables.standing
@@ -94,15 +108,21 @@ struct NounPhraseReader {
         var vias: [Int] = []
         var isNearNoun = true
         while token < limit {
-            if let person = scene.spots.beginning(at: token, kinds: [.name]), scene.type(person) == .person {
-                phrase.title = token
-                break
+            if phrase.title == nil, let name = titled(at: token, &phrase) {
+                token = name.tokens.upperBound
+                vias = []
+                isNearNoun = false
+                continue
             }
             if isNearNoun, let mention = scene.spots.beginning(at: token, kinds: [.demonym]) {
                 phrase.slots.append(.init(kind: .nationality, token: mention.head, vias: vias))
                 token = mention.tokens.upperBound
             } else if isNearNoun, syntax.pos[token] == .adj, !scene.tables.placesCompoundsBefore {
                 phrase.modifiers.append(token)
+                token += 1
+            } else if syntax.pos[token] == .adv, token + 1 < limit, syntax.pos[token + 1] == .adp,
+                scene.tables.standing.ofWords.contains(scene.preposition(token + 1))
+            {
                 token += 1
             } else if syntax.pos[token] == .adp, !scene.isPossessiveMark(token),
                 let object = object(after: token, limit: limit)
@@ -120,6 +140,18 @@ struct NounPhraseReader {
             }
         }
         phrase.end = token
+    }
+
+    /// The name that the noun stands before: a person's, or in "la célula Los Demonios" a group's.
+    private func titled(at token: Int, _ phrase: inout NounPhrase) -> MentionMap.Mention? {
+        var start = token
+        if start < scene.syntax.count, scene.isQuote(start) { start += 1 }
+        guard let name = scene.spots.beginning(at: token, kinds: [.name])
+            ?? scene.spots.beginning(at: start, kinds: [.name]),
+            ![.country, .place].contains(scene.type(name))
+        else { return nil }
+        phrase.title = name.tokens.lowerBound
+        return name
     }
 
     private struct PrepositionalObject {
@@ -210,8 +242,29 @@ struct NounPhraseReader {
             found.vias.append(last)
             if let owner { found.head = owner.head }
         }
-        found.end = last + 1
+        found.end = found.head == nil ? pastPortfolio(last + 1, limit) : last + 1
         return found
+    }
+
+    /// "de Seguridad y Protección Ciudadana", "of Health and Human Services".
+    private func pastPortfolio(_ token: Int, _ limit: Int) -> Int {
+        var end = token
+        while end + 1 < limit {
+            if isCapital(end), scene.spots.beginning(at: end) == nil {
+                end += 1
+            } else if scene.tables.standing.conjunctions.contains(syntax.lower[end]), isCapital(end + 1),
+                scene.spots.beginning(at: end + 1) == nil, isCapital(token - 1)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func isCapital(_ token: Int) -> Bool {
+        [.noun, .propn, .adj].contains(syntax.pos[token]) && syntax.string(token).first?.isUppercase ?? false
     }
 
     /// Past an acronym in brackets.

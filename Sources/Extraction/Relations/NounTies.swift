@@ -13,7 +13,7 @@ struct NounTies {
     }
 
     func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
-        for role in roles where !role.standing.isUnknown && !role.bearers.ends.isEmpty {
+        for role in roles where !role.standing.isUnknown {
             for meaning in role.meanings {
                 switch meaning.kind {
                 case .tie(let name): tie(role, meaning, name, &ledger)
@@ -33,7 +33,8 @@ struct NounTies {
             var found = false
             for end in ends {
                 for reading in scene.tables.classes[name] ?? [] where reading.to.contains(scene.type(end)) {
-                    let bearers = role.bearers.ends.filter { reading.from.contains(scene.type($0)) }
+                    var bearers = role.bearers.ends.filter { reading.from.contains(scene.type($0)) }
+                    if bearers.isEmpty, reading.relation == .partOf { bearers = named(role, reading, besides: slot) }
                     guard !bearers.isEmpty else { continue }
                     for bearer in bearers { add(reading, bearer, end, role, meaning, &ledger) }
                     found = true
@@ -41,6 +42,16 @@ struct NounTies {
                 }
             }
             if found { return }
+        }
+    }
+
+    /// "the Chapitos wing of the Sinaloa Cartel": the name before the noun is the part.
+    private func named(
+        _ role: BorneNoun, _ reading: TieReading, besides slot: NounPhrase.Slot
+    ) -> [RelationDraft.End] {
+        guard case .preposition = slot.kind else { return [] }
+        return role.phrase.slots.filter { $0.kind == .compound }.flatMap {
+            scene.ends(at: $0.token, types: reading.from)
         }
     }
 
@@ -52,10 +63,20 @@ struct NounTies {
 
     /// "regional leader", "head of security for the group".
     private func isNarrowed(_ role: BorneNoun, _ slot: NounPhrase.Slot) -> Bool {
-        if !slot.vias.isEmpty { return true }
+        if !slot.vias.isEmpty || isLocal(role, besides: slot) { return true }
         return role.phrase.modifiers.contains { token in
             scene.tables.narrowing.contains(scene.syntax.lower[token])
                 || scene.tables.narrowing.contains(scene.syntax.lemma[token])
+        }
+    }
+
+    /// "the group's leader in Tijuana" leads a part of it.
+    private func isLocal(_ role: BorneNoun, besides slot: NounPhrase.Slot) -> Bool {
+        role.phrase.slots.contains { other in
+            guard case .preposition(let word) = other.kind, other.token != slot.token,
+                scene.tables.standing.inside.contains(word)
+            else { return false }
+            return !scene.ends(at: other.token, types: [.place, .publicBody]).isEmpty
         }
     }
 

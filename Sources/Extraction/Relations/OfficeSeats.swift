@@ -10,6 +10,12 @@ struct OfficeSeats {
     }
 
     let scene: TieScene
+    private let countries: CountriesOfReport
+
+    init(scene: TieScene) {
+        self.scene = scene
+        countries = CountriesOfReport(scene: scene)
+    }
 
     private var syntax: Syntax { scene.syntax }
     private var table: OfficeTable { scene.tables.offices }
@@ -34,6 +40,10 @@ struct OfficeSeats {
     /// The words that say what the office is for: "Treasury" in "Treasury Secretary", "Seguridad" in "secretario de
     /// Seguridad"; folded.
     func portfolio(of role: BorneNoun) -> [String] {
+        portfolioTokens(of: role).map { FoldedName.fold(syntax.string($0)) }.filter { !$0.isEmpty }
+    }
+
+    func portfolioTokens(of role: BorneNoun) -> [Int] {
         var tokens: [Int]
         if scene.tables.placesCompoundsBefore {
             tokens = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }
@@ -46,14 +56,14 @@ struct OfficeSeats {
         let limit = min(role.phrase.end + 4, scene.sentence(of: role.phrase.head).upperBound)
         if token < limit, scene.tables.standing.ofWords.contains(scene.preposition(token)) {
             token += 1
-            while token < limit, !scene.isComma(token), !scene.isFiniteVerb(token),
-                scene.mentions.mention(at: token).map({ scene.type($0) != .person }) ?? true
+            while token < limit, syntax.pos[token] != .punct, !scene.isFiniteVerb(token),
+                scene.mentions.mention(at: token).map({ [.publicBody, .organization].contains(scene.type($0)) }) ?? true
             {
                 if [.noun, .propn, .adj].contains(syntax.pos[token]) { tokens.append(token) }
                 token += 1
             }
         }
-        return tokens.sorted().map { FoldedName.fold(syntax.string($0)) }.filter { !$0.isEmpty }
+        return tokens.sorted()
     }
 
     /// "Treasury Secretary" → "US Treasury"; "Orange County District Attorney" → the office of that name.
@@ -100,15 +110,12 @@ struct OfficeSeats {
         guard meaning.isCarried else { return nil }
         let span = syntax.span(role.phrase.words)
         if let government = government(of: bearer) { return RelationDraft.End(entity: government, span: span) }
-        let name = scene.mentions.entities[bearer.entity]
-        for key in [name.name] + name.aliases {
-            guard let countries = table.heads[FoldedName(key)] else { continue }
-            return country(countries).map { RelationDraft.End(entity: $0, span: span) }
+        let holder = scene.mentions.entities[bearer.entity]
+        for name in [holder.name] + holder.aliases {
+            guard let code = table.heads[FoldedName(name)] else { continue }
+            return countries.entity(ofCode: code).map { RelationDraft.End(entity: $0, span: span) }
         }
-        if let countries = table.presumed[meaning.label], let found = country(countries) {
-            return RelationDraft.End(entity: found, span: span)
-        }
-        return likeliest(role, taken: taken).map { RelationDraft.End(entity: $0, span: span) }
+        return likeliest(role, meaning, taken: taken).map { RelationDraft.End(entity: $0, span: span) }
     }
 
     /// "the Trump administration" in a report that says "President Donald Trump".
@@ -122,30 +129,33 @@ struct OfficeSeats {
         }
     }
 
-    private func country(_ names: [String]) -> Int? {
-        for name in names {
-            if let found = scene.mentions.entity(named: name), scene.mentions.entities[found].type == .country {
-                return found
-            }
-        }
-        return nil
+    /// Whether a quotation that holds the token ends before the title: what is said there is said to others.
+    private func isQuoted(_ token: Int, before title: Int) -> Bool {
+        (token..<title).contains { ["”", "»"].contains(syntax.lower[$0]) }
     }
 
-    /// The country nearest before the title in its sentence, else the one that the report names most.
-    private func likeliest(_ role: BorneNoun, taken: Set<Int>) -> Int? {
-        var scores: [Int: Double] = [:]
-        let sentence = syntax.sentence[role.phrase.head]
-        var total = 0.0
-        for mention in scene.mentions.mentions where scene.type(mention) == .country {
-            total += 1
-            scores[mention.entity, default: 0] += 1
+    /// The country that speaks loudest: nearest before the title, named most, of the dateline, or the title's own.
+    private func likeliest(_ role: BorneNoun, _ meaning: RoleWord, taken: Set<Int>) -> Int? {
+        var scores = countries.shares()
+        guard !scores.isEmpty else { return nil }
+        let title = role.phrase.start
+        let sentence = syntax.sentence[title]
+        var nearest: Int?
+        for (token, entity) in countries.places {
+            let distance = sentence - syntax.sentence[token]
+            if distance == 0, token < title, !isQuoted(token, before: title) {
+                nearest = entity
+                scores[entity, default: 0] += 0.15
+            } else if distance == 1 {
+                scores[entity, default: 0] += 0.1
+            }
+            if syntax.parts[syntax.sentences[syntax.sentence[token]].part].kind == .dateline {
+                scores[entity, default: 0] += 0.3
+            }
         }
-        guard total > 0 else { return nil }
-        for entity in scores.keys { scores[entity, default: 0] /= total }
-        for mention in scene.mentions.mentions where scene.type(mention) == .country {
-            let distance = sentence - syntax.sentence[mention.head]
-            if distance == 0, mention.head < role.phrase.head { scores[mention.entity, default: 0] += 0.3 }
-            if distance == 1 { scores[mention.entity, default: 0] += 0.1 }
+        if let nearest { scores[nearest, default: 0] += 0.4 }
+        if let guess = table.presumed[meaning.label], let entity = countries.entity(ofCode: guess.country) {
+            scores[entity, default: 0] += guess.weight
         }
         return scores.filter { !taken.contains($0.key) }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }

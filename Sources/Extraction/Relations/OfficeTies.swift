@@ -22,7 +22,11 @@ struct OfficeTies {
                 }
             }
         }
-        for (role, meaning, bearer) in bare where !ledger.contains(.holdsOffice, from: bearer.entity) {
+        for (role, meaning, bearer) in bare {
+            let isTold = ledger.relations(.holdsOffice, from: bearer.entity).contains { known in
+                scene.type(known.to) == .country || known.label.lowercased().hasSuffix(meaning.label.lowercased())
+            }
+            if isTold { continue }
             let taken = holders[meaning.label] ?? []
             guard let seat = seats.carried(for: bearer, role, meaning, taken: taken) else { continue }
             add(role, meaning, bearer, seat, &ledger)
@@ -49,9 +53,16 @@ struct OfficeTies {
                 .map { syntax.string($0) }
             return (portfolio + [meaning.label]).joined(separator: " ")
         }
-        let words = OfficeSeats(scene: scene).portfolio(of: role)
-        let english = words.compactMap { scene.tables.offices.portfolios[$0] }
-        guard !english.isEmpty else { return meaning.label }
-        return "\(meaning.label) of \(english.joined(separator: " and "))"
+        let portfolios = OfficeSeats(scene: scene).portfolioTokens(of: role)
+        var groups: [[String]] = [[]]
+        for (index, token) in portfolios.enumerated() {
+            if index > 0, portfolios[index - 1] + 1 < token { groups.append([]) }
+            let word = FoldedName.fold(syntax.string(token))
+            guard let english = scene.tables.offices.portfolios[word] else { return meaning.label }
+            // "Protección Ciudadana": the adjective comes first in English.
+            groups[groups.count - 1].insert(english, at: 0)
+        }
+        guard groups != [[]] else { return meaning.label }
+        return "\(meaning.label) of \(groups.map { $0.joined(separator: " ") }.joined(separator: " and "))"
     }
 }

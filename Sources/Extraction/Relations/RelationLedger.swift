@@ -42,8 +42,8 @@ struct RelationLedger {
         return a == .alleged || b == .alleged ? .alleged : a
     }
 
-    func contains(_ type: RelationType, from entity: Int) -> Bool {
-        order.contains { $0.type == type && $0.first == entity }
+    func relations(_ type: RelationType, from entity: Int) -> [RelationDraft] {
+        order.filter { $0.type == type && $0.first == entity }.compactMap { entries[$0]?.draft }
     }
 
     /// Those that another says better left out: who leads a group is not also given as its member.

@@ -8,14 +8,15 @@ struct ResidenceTies {
     private var syntax: Syntax { scene.syntax }
 
     func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
-        for mention in scene.mentions.mentions where mention.kind == .name && scene.type(mention) == .person {
-            of(mention, &ledger)
+        for mention in scene.mentions.mentions where mention.kind == .name {
+            if [.person, .organization].contains(scene.type(mention)) { of(mention, &ledger) }
         }
         let taken = Set(roles.flatMap { Array($0.phrase.words) })
         let phrases = NounPhraseReader(scene: scene)
         let bearers = BearerFinder(scene: scene)
-        for token in 0..<syntax.count where syntax.pos[token] == .noun && !taken.contains(token) {
-            guard scene.mentions.mention(at: token)?.kind != .name else { continue }
+        for token in 0..<syntax.count where !taken.contains(token) {
+            guard syntax.pos[token] == .noun || (syntax.pos[token] == .adj && syntax.dep[token] == .appos),
+                scene.mentions.mention(at: token)?.kind != .name else { continue }
             noun(phrases.phrase(token..<token + 1), bearers, &ledger)
         }
     }
@@ -29,7 +30,7 @@ struct ResidenceTies {
             if scene.isComma(token) { commas += 1 }
             token = step
         }
-        guard token < limit, commas > 0 || !scene.tables.placesCompoundsBefore, isOrigin(token) else { return }
+        guard token < limit, isOrigin(token) else { return }
         token += 1
         while token < limit, syntax.pos[token] == .det || scene.isQuote(token),
             scene.spots.beginning(at: token, kinds: [.name]) == nil
@@ -37,18 +38,31 @@ struct ResidenceTies {
             token += 1
         }
         guard token < limit, let other = scene.spots.beginning(at: token, kinds: [.name]) else { return }
-        let relation: RelationType
-        switch scene.type(other) {
-        case .place: relation = .basedIn
-        case .organization: relation = .memberOf
-        case .publicBody, .company: relation = .worksFor
-        default: return
-        }
+        guard let relation = relation(of: scene.type(person), with: other) else { return }
         if relation == .basedIn, commas == 0 { return }
         ledger.add(
             RelationDraft(
                 type: relation, label: "of", from: scene.end(person), to: scene.end(other), trigger: person.head),
             clarity: Bearers.Link.apposition.rawValue)
+    }
+
+    private func relation(of type: EntityType, with other: MentionMap.Mention) -> RelationType? {
+        switch (type, scene.type(other)) {
+        case (.person, .place), (.organization, .place), (.organization, .country): .basedIn
+        case (.person, .organization): isCivil(other) ? .worksFor : .memberOf
+        case (.person, .publicBody), (.person, .company): .worksFor
+        default: nil
+        }
+    }
+
+    /// Whether a group is an association, school or paper: who is "of" it works there.
+    private func isCivil(_ group: MentionMap.Mention) -> Bool {
+        let civil = scene.tables.civil
+        return scene.mentions.entities[group.entity].mentions.contains { index in
+            let mention = scene.mentions.mentions[index]
+            let nouns = Array(mention.tokens) + syntax.children(mention.head, .appos)
+            return nouns.contains { civil.contains(syntax.lemma[$0]) || civil.contains(syntax.lower[$0]) }
+        }
     }
 
     private func isOrigin(_ token: Int) -> Bool {

@@ -44,8 +44,9 @@ struct TieScene {
     }
 
     func isPossessiveMark(_ token: Int) -> Bool {
-        syntax.tag(token) == "POS"
-            || ["'s", "’s", "'", "’"].contains(syntax.lower[token]) && syntax.dep[token] == .case
+        guard token > 0, syntax.pos[token - 1].isNominal || mentions.mention(at: token - 1) != nil else { return false }
+        return syntax.tag(token) == "POS"
+            || (["'s", "’s", "'", "’"].contains(syntax.lower[token]) && syntax.dep[token] == .case)
     }
 
     /// Whether a determiner or pronoun says whose something is: "his", "whose", "su".

@@ -51,13 +51,16 @@ package struct NounTable<Meaning: Sendable>: Sendable {
         var best: (end: Int, meanings: [Meaning])?
         let lemma = Self.plain(syntax.lemma[token])
         let bare = lemma.hasPrefix("ex") && first != syntax.lower[token] ? String(lemma.dropFirst(2)) : lemma
-        for key in first == bare ? [first] : [first, bare] {
-            for entry in entries[Self.firstWord(key)] ?? [] {
-                guard let end = end(of: entry.letters, first: first, lemma: bare, token, limit, syntax),
-                    end > best?.end ?? token
-                else { continue }
-                best = (end, entry.meanings)
+        for stem in [bare] + Self.singulars(first) {
+            for key in first == stem ? [first] : [first, stem] {
+                for entry in entries[Self.firstWord(key)] ?? [] {
+                    guard let end = end(of: entry.letters, first: first, lemma: stem, token, limit, syntax),
+                        end > best?.end ?? token
+                    else { continue }
+                    best = (end, entry.meanings)
+                }
             }
+            if best != nil { return best }
         }
         return best
     }
@@ -80,6 +83,13 @@ package struct NounTable<Meaning: Sendable>: Sendable {
             next += 1
         }
         return nil
+    }
+
+    /// What a plural that the lemmatizer does not know may come from.
+    private static func singulars(_ word: String) -> [String] {
+        guard word.hasSuffix("s"), word.utf8.count > 4 else { return [] }
+        let stem = String(word.dropLast())
+        return word.hasSuffix("es") ? [stem, String(stem.dropLast())] : [stem]
     }
 
     private static func firstWord(_ text: String) -> String {

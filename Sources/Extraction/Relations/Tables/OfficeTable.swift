@@ -6,30 +6,34 @@ package struct OfficeTable: Sendable {
     package let bodies: Set<String>
     /// Words for the government of a head of state ("administration").
     package let governments: Set<String>
-    /// The country of which alone a bare title is used, by the office's label.
-    package let presumed: [String: [String]]
+    /// ISO 3166 code of the country of which a bare title is mostly used, and how strongly it speaks for it, by the
+    /// office's label.
+    package let presumed: [String: (country: String, weight: Double)]
     /// The English word of a portfolio, by the language's own, folded.
     package let portfolios: [String: String]
-    /// The names of the country, by the folded name of its head of state or government.
-    package let heads: [FoldedName: [String]]
+    /// ISO 3166 code of the country, by the name of its head of state or government.
+    package let heads: [FoldedName: String]
 
     init(offices file: LexiconFile, heads: LexiconFile) throws(LexiconError) {
         let root = file.root
         bodies = Set(try root.words("bodies").map(FoldedName.fold))
         governments = Set(try root.words("governments").map(FoldedName.fold))
-        var presumed: [String: [String]] = [:]
-        for (label, countries) in try root["presumed"]?.entries() ?? [] { presumed[label] = try countries.words() }
+        var presumed: [String: (country: String, weight: Double)] = [:]
+        for (label, guess) in try root["presumed"]?.entries() ?? [] {
+            try guess.onlyKeys(["country", "weight"])
+            let weight = try guess.required("weight")
+            guard let value = Double(try weight.text()) else { throw weight.wrong("a number is wanted here") }
+            presumed[label] = (try guess.required("country").text(), value)
+        }
         self.presumed = presumed
         var portfolios: [String: String] = [:]
         for (word, english) in try root["portfolios"]?.entries() ?? [] {
             portfolios[FoldedName.fold(word)] = try english.text()
         }
         self.portfolios = portfolios
-        var found: [FoldedName: [String]] = [:]
-        for entry in try heads.root.list() {
-            try entry.onlyKeys(["country", "heads"])
-            let country = try entry.required("country").words()
-            for name in try entry.required("heads").words() { found[FoldedName(name)] = country }
+        var found: [FoldedName: String] = [:]
+        for (country, names) in try heads.root.entries() {
+            for name in try names.words() { found[FoldedName(name)] = country }
         }
         self.heads = found
     }

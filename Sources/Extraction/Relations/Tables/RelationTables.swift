@@ -1,6 +1,8 @@
 /// What one language knows of lasting ties, read from `affiliations.yaml`, `kinship.yaml`, `offices.yaml`,
 /// `standing.yaml` and the shared `ties.yaml` and `heads-of-state.yaml`.
 package struct RelationTables: Sendable {
+    /// Small numbers in words, for "the two brothers".
+    package let counts: [String: Int]
     package let classes: [String: [TieReading]]
     /// Nouns that somebody bears.
     package let roles: NounTable<RoleWord>
@@ -20,6 +22,8 @@ package struct RelationTables: Sendable {
     package let offices: OfficeTable
     /// Bodies that have a seat of their own ("a federal court in Plano"), by lemma.
     package let seated: Set<String>
+    /// What an association, school or paper is called, by lemma.
+    package let civil: Set<String>
 
     /// - Parameter folder: holds the language's files and the shared ones.
     package init(_ folder: LexiconFolder) throws(LexiconError) {
@@ -31,8 +35,14 @@ package struct RelationTables: Sendable {
         let names = Set(classes.keys)
         let root = affiliations.root
         try root.onlyKeys([
-            "compounds", "narrowing", "nouns", "mutual", "between", "with", "verbs", "states", "seated",
+            "compounds", "narrowing", "nouns", "mutual", "between", "with", "verbs", "states", "seated", "civil",
         ])
+        var counts: [String: Int] = [:]
+        for (word, number) in try kinship.root["counts"]?.entries() ?? [] {
+            guard let value = Int(try number.text()) else { throw number.wrong("a number is wanted here") }
+            counts[word] = value
+        }
+        self.counts = counts
         var roles = NounTable<RoleWord>()
         try Self.addNouns(root.required("nouns"), classes: names, to: &roles)
         try Self.addKinship(kinship.root, to: &roles)
@@ -60,6 +70,7 @@ package struct RelationTables: Sendable {
         self.states = states
         narrowing = Set(try root.words("narrowing"))
         placesCompoundsBefore = try root["compounds"]?.text() == "true"
+        civil = Set(try root.words("civil"))
         seated = Set(try root.words("seated"))
         standing = try StandingTable(folder.file("standing.yaml"))
         self.offices = try OfficeTable(offices: offices, heads: folder.shared("heads-of-state.yaml"))
@@ -114,7 +125,7 @@ package struct RelationTables: Sendable {
     private static func addKinship(
         _ root: LexiconNode, to roles: inout NounTable<RoleWord>
     ) throws(LexiconError) {
-        try root.onlyKeys(["words", "mutual", "prepositions"])
+        try root.onlyKeys(["words", "mutual", "prepositions", "counts"])
         let prepositions = Set(try root.words("prepositions"))
         let mutual = Set(try root.words("mutual"))
         for (word, label) in try labels(root.required("words")) {

@@ -4,6 +4,10 @@ package struct StandingTable: Sendable {
     package let former: Set<String>
     /// Verbs whose subject is what follows "as".
     package let serving: Set<String>
+    /// Participles that stand before a noun without "as": "considerado".
+    package let naming: Set<String>
+    /// Whether a verb without a subject goes on about the subject of the sentence before.
+    package let dropsSubjects: Bool
     /// Verbs whose predicate their subject is: "become", "remain".
     package let linking: Set<String>
     /// Verbs under which a denial makes the tie unknown: "is not known to be a member".
@@ -22,6 +26,8 @@ package struct StandingTable: Sendable {
     package let origins: Set<String>
     /// Prepositions of where something lies.
     package let inside: Set<String>
+    /// Prepositions of those who do it too: "together with".
+    package let company: Set<String>
     /// Words between a name and where it is from: "29 years old".
     package let fillers: Set<String>
     /// What an article grew together with: "del" is "de".
@@ -31,7 +37,7 @@ package struct StandingTable: Sendable {
         let root = file.root
         try root.onlyKeys([
             "former", "serving", "linking", "unknown", "light", "as", "of", "partitive", "conjunctions", "aliases",
-            "ended", "origins", "inside", "fillers", "contractions",
+            "ended", "naming", "drops_subjects", "origins", "inside", "company", "fillers", "contractions",
         ])
         former = Set(try root.words("former"))
         serving = Set(try root.words("serving"))
@@ -44,8 +50,11 @@ package struct StandingTable: Sendable {
         conjunctions = Set(try root.words("conjunctions"))
         aliases = Set(try root.words("aliases"))
         ended = Set(try root.words("ended"))
+        naming = Set(try root.words("naming"))
+        dropsSubjects = try root["drops_subjects"]?.text() == "true"
         origins = Set(try root.words("origins"))
         inside = Set(try root.words("inside"))
+        company = Set(try root.words("company"))
         fillers = Set(try root.words("fillers"))
         var contractions: [String: String] = [:]
         for (key, value) in try root["contractions"]?.entries() ?? [] { contractions[key] = try value.text() }
