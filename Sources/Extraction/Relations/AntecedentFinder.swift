@@ -30,8 +30,9 @@ struct AntecedentFinder {
     /// The comma before "and": "X, de 72 años y fundador de …", "X, detenido en …, y socio de …".
     private func past(conjunction: Int, _ floor: Int) -> Int {
         var token = conjunction - 1
-        while token > floor, syntax.pos[token] == .num || syntax.pos[token] == .adp
-            || scene.tables.standing.fillers.contains(syntax.lower[token])
+        while token > floor,
+            syntax.pos[token] == .num || syntax.pos[token] == .adp
+                || scene.tables.standing.fillers.contains(syntax.lower[token])
         {
             token -= 1
         }

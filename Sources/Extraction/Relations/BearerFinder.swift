@@ -224,8 +224,10 @@ struct BearerFinder {
             return nil
         }
         let clause = scene.clauses.clause(at: verb)
-        if clause.subjects.isEmpty, clause.voice == .active, standing.serving.contains(syntax.lemma[verb])
-            || standing.serving.contains(syntax.lower[verb]), let topic = UnsaidSubject(scene: scene).topic(for: verb, types)
+        if clause.subjects.isEmpty, clause.voice == .active,
+            standing.serving.contains(syntax.lemma[verb])
+                || standing.serving.contains(syntax.lower[verb]),
+            let topic = UnsaidSubject(scene: scene).topic(for: verb, types)
         {
             return Bearers(ends: [topic], link: .predicate, verb: verb)
         }

@@ -45,7 +45,8 @@ struct FrameTies {
         if !frame.companion.isEmpty {
             guard syntax.children(token).contains(where: { frame.companion.contains(syntax.lower[$0]) }) else { return }
         }
-        let from = frame.from == .subject ? near(token, places(frame.from, clause, frame)) : places(frame.from, clause, frame)
+        let from =
+            frame.from == .subject ? near(token, places(frame.from, clause, frame)) : places(frame.from, clause, frame)
         var to = places(frame.to, clause, frame)
         if frame.to == .object, clause.voice == .active, let next = nextName(behind: token), !to.contains(next) {
             to.append(next)

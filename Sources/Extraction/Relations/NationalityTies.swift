@@ -74,9 +74,8 @@ struct NationalityTies {
         let phrase = phrases.phrase(demonym.tokens)
         var bearers = finder.bearers(of: phrase, types: Self.people)
         if bearers.ends.isEmpty,
-            let own = scene.mentions.mentions.first(where: {
-                $0.kind == .description && $0.head == demonym.head && Self.people.contains(scene.type($0))
-            })
+            let own = scene.mentions.mention(headedBy: demonym.head), own.kind == .description,
+            Self.people.contains(scene.type(own))
         {
             bearers = Bearers(ends: [scene.end(own)], link: .own)
         }

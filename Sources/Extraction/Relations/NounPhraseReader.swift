@@ -10,8 +10,11 @@ struct NounPhraseReader {
     func phrase(_ words: Range<Int>) -> NounPhrase {
         let head = words.first { !words.contains(syntax.head[$0]) || syntax.isRoot($0) } ?? words.lowerBound
         var phrase = NounPhrase(words: words, head: head, start: words.lowerBound, end: words.upperBound)
-        for mention in scene.mentions.mentions(in: words) where scene.type(mention) == .country {
-            phrase.slots.append(.init(kind: .compound, token: mention.head, vias: []))
+        // "U.S. attorney"
+        if let country = scene.spots.beginning(at: words.lowerBound, kinds: [.name]), scene.type(country) == .country,
+            country.tokens.upperBound < words.upperBound
+        {
+            phrase.slots.append(.init(kind: .compound, token: country.head, vias: []))
         }
         readLeft(&phrase)
         readRight(&phrase)
@@ -146,8 +149,9 @@ struct NounPhraseReader {
     private func titled(at token: Int, _ phrase: inout NounPhrase) -> MentionMap.Mention? {
         var start = token
         if start < scene.syntax.count, scene.isQuote(start) { start += 1 }
-        guard let name = scene.spots.beginning(at: token, kinds: [.name])
-            ?? scene.spots.beginning(at: start, kinds: [.name]),
+        guard
+            let name = scene.spots.beginning(at: token, kinds: [.name])
+                ?? scene.spots.beginning(at: start, kinds: [.name]),
             ![.country, .place].contains(scene.type(name))
         else { return nil }
         phrase.title = name.tokens.lowerBound

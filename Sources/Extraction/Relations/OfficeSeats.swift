@@ -11,10 +11,20 @@ struct OfficeSeats {
 
     let scene: TieScene
     private let countries: CountriesOfReport
+    /// The public bodies of the report with the folded words of each of their names.
+    private let bodies: [Body]
+
+    private struct Body {
+        let entity: Int
+        let words: [String]
+    }
 
     init(scene: TieScene) {
         self.scene = scene
         countries = CountriesOfReport(scene: scene)
+        bodies = scene.mentions.entities.enumerated().filter { $1.type == .publicBody }.flatMap { index, entity in
+            ([entity.name] + entity.aliases).map { Body(entity: index, words: FoldedName($0).words.map(String.init)) }
+        }
     }
 
     private var syntax: Syntax { scene.syntax }
@@ -70,17 +80,12 @@ struct OfficeSeats {
     private func body(named role: BorneNoun, _ meaning: RoleWord) -> RelationDraft.End? {
         let own = role.phrase.words.map { FoldedName.fold(syntax.string($0)) }
         let portfolio = portfolio(of: role)
-        let generic = table.bodies
-        var best: (entity: Int, words: Int)?
-        for (index, entity) in scene.mentions.entities.enumerated() where entity.type == .publicBody {
-            for name in [entity.name] + entity.aliases {
-                let words = FoldedName(name).words.map(String.init)
-                guard words.contains(where: generic.contains) || !portfolio.isEmpty else { continue }
-                let isPortfolio = !portfolio.isEmpty && covers(words, portfolio)
-                let isTitle = own.count > 1 && covers(words, own) && coversPlace(words, role)
-                guard isPortfolio || isTitle, best.map({ words.count < $0.words }) ?? true else { continue }
-                best = (index, words.count)
-            }
+        var best: Body?
+        for body in bodies {
+            let isPortfolio = !portfolio.isEmpty && covers(body.words, portfolio)
+            let isTitle = own.count > 1 && covers(body.words, own) && coversPlace(body.words, role)
+            guard isPortfolio || isTitle, body.words.count < best?.words.count ?? .max else { continue }
+            best = body
         }
         guard let best else { return nil }
         return RelationDraft.End(entity: best.entity, span: syntax.span(role.phrase.words))

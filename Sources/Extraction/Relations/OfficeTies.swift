@@ -3,15 +3,22 @@ import Vocabulary
 /// Who holds which office of which state or body.
 struct OfficeTies {
     let scene: TieScene
+    private let seats: OfficeSeats
+
+    init(scene: TieScene) {
+        self.scene = scene
+        seats = OfficeSeats(scene: scene)
+    }
 
     func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
-        let seats = OfficeSeats(scene: scene)
         var bare: [(BorneNoun, RoleWord, RelationDraft.End)] = []
         var holders: [String: Set<Int>] = [:]
         for role in roles where !role.standing.isUnknown {
             for meaning in role.meanings where meaning.kind == .office {
+                guard !role.bearers.ends.isEmpty else { continue }
+                let seat = seats.seat(of: role, meaning)
                 for bearer in role.bearers.ends {
-                    switch seats.seat(of: role, meaning) {
+                    switch seat {
                     case .entity(let seat):
                         add(role, meaning, bearer, seat, &ledger)
                         holders[meaning.label, default: []].insert(seat.entity)
@@ -53,7 +60,7 @@ struct OfficeTies {
                 .map { syntax.string($0) }
             return (portfolio + [meaning.label]).joined(separator: " ")
         }
-        let portfolios = OfficeSeats(scene: scene).portfolioTokens(of: role)
+        let portfolios = seats.portfolioTokens(of: role)
         var groups: [[String]] = [[]]
         for (index, token) in portfolios.enumerated() {
             if index > 0, portfolios[index - 1] + 1 < token { groups.append([]) }

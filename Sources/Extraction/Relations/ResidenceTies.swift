@@ -16,7 +16,8 @@ struct ResidenceTies {
         let bearers = BearerFinder(scene: scene)
         for token in 0..<syntax.count where !taken.contains(token) {
             guard syntax.pos[token] == .noun || (syntax.pos[token] == .adj && syntax.dep[token] == .appos),
-                scene.mentions.mention(at: token)?.kind != .name else { continue }
+                scene.mentions.mention(at: token)?.kind != .name
+            else { continue }
             noun(phrases.phrase(token..<token + 1), bearers, &ledger)
         }
     }

@@ -2,8 +2,6 @@ import Foundation
 
 /// How offices of state find the country or body that they belong to.
 package struct OfficeTable: Sendable {
-    /// Words that say of a body only that it is one ("ministry"), folded.
-    package let bodies: Set<String>
     /// Words for the government of a head of state ("administration").
     package let governments: Set<String>
     /// ISO 3166 code of the country of which a bare title is mostly used, and how strongly it speaks for it, by the
@@ -16,7 +14,6 @@ package struct OfficeTable: Sendable {
 
     init(offices file: LexiconFile, heads: LexiconFile) throws(LexiconError) {
         let root = file.root
-        bodies = Set(try root.words("bodies").map(FoldedName.fold))
         governments = Set(try root.words("governments").map(FoldedName.fold))
         var presumed: [String: (country: String, weight: Double)] = [:]
         for (label, guess) in try root["presumed"]?.entries() ?? [] {

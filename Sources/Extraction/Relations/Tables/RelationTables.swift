@@ -139,7 +139,7 @@ package struct RelationTables: Sendable {
     private static func addOffices(
         _ root: LexiconNode, to roles: inout NounTable<RoleWord>
     ) throws(LexiconError) {
-        try root.onlyKeys(["offices", "prepositions", "portfolios", "bodies", "governments", "presumed"])
+        try root.onlyKeys(["offices", "prepositions", "portfolios", "governments", "presumed"])
         let prepositions = Set(try root.words("prepositions"))
         for entry in try root.required("offices").list() {
             try entry.onlyKeys(["words", "bare", "partisan"])
