@@ -85,7 +85,9 @@ struct EventMerger {
         case .tariff: return shared && label == other.draft.label
         case .charge:
             return shared && (label == other.draft.label || similar(known.words, words, .crime, whenMissing: true))
-        case .sentence: return shared && modality == other.draft.modality
+        case .sentence:
+            return shared && modality == other.draft.modality
+                && similar(known.words, words, .penalty, whenMissing: true)
         default: return shared
         }
     }
@@ -99,7 +101,7 @@ struct EventMerger {
 
     private func words(of draft: EventDraft) -> [Role: Set<String>] {
         var found: [Role: Set<String>] = [:]
-        for role in [Role.measure, .crime, .object] {
+        for role in [Role.measure, .crime, .object, .penalty] {
             let spans = draft.texts(role)
             if !spans.isEmpty { found[role] = ContentWords.of(spans, in: syntax) }
         }

@@ -93,21 +93,41 @@ struct RoleFiller: Sendable {
         return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
     }
 
-    /// A place that the parse hangs on the last noun of the clause and not on its verb ("met X in Washington").
+    /// What the parse hangs on a noun of the clause and not on its verb: "met X in Washington", "removed 92 people held on
+    /// charges to the United States". A role that nothing else fills takes it.
     private func loosePlaces(_ match: FrameMatcher.Match, _ found: [(Int, [Frame.Filling])]) -> [(Int, [Frame.Filling])]
     {
-        guard match.frame.event.roles.contains(.place), match.clause.voice != .nominal else { return [] }
-        let hasPlace = found.contains { token, fillings in
-            fillings.contains { $0.role == .place } && !mentions.participants(at: token, syntax: syntax).isEmpty
-        }
-        if hasPlace { return [] }
-        for (token, _) in found where token > match.clause.predicate {
-            for child in syntax.children(token, .nmod)
-            where grammar.placePrepositions.contains(syntax.preposition(of: child)) {
-                return [(child, [Frame.Filling(role: .place, types: [.place])])]
+        guard match.clause.voice != .nominal else { return [] }
+        let wanted: Set<Role> = [.place, .origin, .destination]
+        var filled = Set<Role>()
+        for (token, fillings) in found {
+            for end in mentions.participants(at: token, syntax: syntax) {
+                let type = mentions.entities[end.entity].type
+                for filling in fillings where wanted.contains(filling.role) && filling.types.contains(type) {
+                    filled.insert(filling.role)
+                }
             }
         }
-        return []
+        var more: [(Int, [Frame.Filling])] = []
+        var queue = found.map(\.0).filter { $0 > match.clause.predicate }
+        for depth in 0..<2 {
+            var next: [Int] = []
+            for token in queue {
+                for child in syntax.children(token) where [.nmod, .obl, .acl].contains(syntax.dep[child]) {
+                    if syntax.dep[child] == .acl || depth == 0 { next.append(child) }
+                    let oblique = Clause.Oblique(preposition: syntax.preposition(of: child), noun: child)
+                    guard !oblique.preposition.isEmpty else { continue }
+                    for (noun, fillings) in self.oblique(oblique, match.frame) {
+                        let open = fillings.filter { wanted.contains($0.role) && !filled.contains($0.role) }
+                        guard !open.isEmpty, !mentions.participants(at: noun, syntax: syntax).isEmpty else { continue }
+                        filled.formUnion(open.map(\.role))
+                        more.append((noun, open))
+                    }
+                }
+            }
+            queue = next
+        }
+        return more
     }
 
     /// What a verb lends to the noun that tells the event: "he faces charges", "pesa contra X una orden".
@@ -226,13 +246,46 @@ struct RoleFiller: Sendable {
             let named = participants.contains { mentions.entities[$0.entity].type != .people }
             if named, mentions.mention(headedBy: token) != nil || syntax.pos[token] == .pron { return }
         }
+        if role == .crime, grammar.chargeNouns.contains(syntax.lemma[token]) {
+            return fillCharged(&draft, from: token)
+        }
         for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
             if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv || isTime(noun) { continue }
             if syntax.pos[noun] == .verb {
                 add(&draft, role, .text(phrase.clause(noun)))
             } else {
-                add(&draft, role, .text(phrase.noun(noun)))
+                add(&draft, role, .text(phrase.noun(noun, before: role == .object ? owner(of: noun) : nil)))
             }
+        }
+    }
+
+    /// "two counts of kidnapping", "drug charges": what the charge is of, or the word before it; a bare "charges" is no crime.
+    private func fillCharged(_ draft: inout EventDraft, from token: Int) {
+        var hasMore = false
+        for child in syntax.children(token) {
+            switch syntax.dep[child] {
+            case .nmod, .obl:
+                let preposition = syntax.preposition(of: child)
+                guard grammar.genitives.contains(preposition) || grammar.objectControlMarks.contains(preposition),
+                    mentions.mention(headedBy: child) == nil
+                else { continue }
+                hasMore = true
+                fillText(&draft, .crime, from: child, [])
+            case .acl, .advcl:
+                hasMore = true
+                add(&draft, .crime, .text(phrase.clause(child)))
+            default: break
+            }
+        }
+        let modifiers = syntax.children(token).contains { syntax.dep[$0] == .compound || syntax.dep[$0] == .amod }
+        if !hasMore, modifiers { add(&draft, .crime, .text(phrase.noun(token))) }
+    }
+
+    /// Whose things they are, when the owner is an entity of its own: "assets *of four companies*".
+    private func owner(of noun: Int) -> Int? {
+        syntax.children(noun).first { child in
+            [.nmod, .obl].contains(syntax.dep[child]) && grammar.genitives.contains(syntax.preposition(of: child))
+                && mentions.mention(headedBy: child) != nil
         }
     }
 

@@ -7,12 +7,14 @@ struct RollCall {
     let mentions: MentionMap
     let builder: ClauseBuilder
     let inclusion: Set<String>
+    let markers: [[String]]
 
     init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable) {
         self.syntax = syntax
         self.mentions = mentions
         builder = ClauseBuilder(syntax: syntax, grammar: grammar)
         inclusion = grammar.inclusion
+        markers = grammar.memberMarkers
     }
 
     private static let types: Set<EventType> = [.transfer, .charge, .arrest, .designation, .sentence, .conviction]
@@ -70,8 +72,7 @@ struct RollCall {
     }
 
     private func isNamed(_ entity: Int) -> Bool {
-        [.person, .company, .organization].contains(mentions.entities[entity].type)
-            && mentions.entities[entity].type == .person
+        mentions.entities[entity].type == .person
     }
 
     private func isItem(_ part: Syntax.Part) -> Bool {
@@ -84,11 +85,40 @@ struct RollCall {
         var result = event
         for argument in event.arguments where event.type.principals.contains(argument.role) {
             guard case .entity(let end) = argument.filler else { continue }
-            for member in list(from: end) where !result.entities(argument.role).contains(member.entity) {
+            for member in list(from: end) + members(of: end)
+            where !result.entities(argument.role).contains(member.entity) {
                 result.arguments.append(EventDraft.Argument(role: argument.role, filler: .entity(member)))
             }
         }
         return result
+    }
+
+    /// The names behind "among them", "including" or a colon in the sentence of a set.
+    private func members(of end: RelationDraft.End) -> [RelationDraft.End] {
+        guard mentions.entities[end.entity].type == .people, (mentions.entities[end.entity].count ?? 2) > 1,
+            let start = mentions.mentions(in: syntax.tokens(in: end.span)).first(where: { $0.entity == end.entity })
+        else { return [] }
+        let sentence = syntax.sentences[syntax.sentence[start.head]].tokens
+        for token in start.tokens.upperBound..<max(start.tokens.upperBound, sentence.upperBound) {
+            guard let after = markerEnd(at: token, limit: sentence.upperBound) else { continue }
+            guard
+                let first = mentions.mentions(in: after..<min(after + 8, sentence.upperBound)).first(where: {
+                    $0.kind == .name && isNamed($0.entity)
+                })
+            else { continue }
+            let one = RelationDraft.End(entity: first.entity, span: first.span)
+            let others = mentions.participants(at: first.head, syntax: syntax).filter { isNamed($0.entity) }
+            return [one] + others.filter { $0.entity != one.entity } + list(from: one)
+        }
+        return []
+    }
+
+    private func markerEnd(at token: Int, limit: Int) -> Int? {
+        if syntax.lower[token] == ":" { return token + 1 }
+        for words in markers where token + words.count <= limit {
+            if words.indices.allSatisfy({ syntax.lower[token + $0] == words[$0] }) { return token + words.count }
+        }
+        return nil
     }
 
     /// The names behind semicolons in the sentence of a name, one an item.

@@ -10,7 +10,8 @@ struct TextPhrase: Sendable {
 
     /// The phrase of a noun: what stands before it without determiner, what belongs to it behind
     /// (of-phrases, infinitives), without relative clauses, appositions and coordinated nouns.
-    func noun(_ head: Int) -> Span {
+    /// - Parameter stop: a noun behind the head at whose phrase the text ends.
+    func noun(_ head: Int, before stop: Int? = nil) -> Span {
         var first = head
         let left = syntax.leftEdge[head]
         if left < head {
@@ -20,7 +21,9 @@ struct TextPhrase: Sendable {
             }
         }
         while first < head, isSkippable(first) { first += 1 }
-        return syntax.span(trim(first..<extend(head, from: first) + 1))
+        var last = extend(head, from: first)
+        if let stop, stop > head { last = min(last, max(head, syntax.leftEdge[stop] - 1)) }
+        return syntax.span(trim(first..<last + 1))
     }
 
     /// The phrase of a clause: from its verb (with "not"), or from its subject when it has its own, to its end.

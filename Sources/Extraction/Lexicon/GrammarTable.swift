@@ -44,6 +44,11 @@ package struct GrammarTable: Sendable {
     /// Verbs that lend a noun of happening their subject: "*face* charges", "*tener* una orden".
     package let supportVerbs: Set<String>
 
+    /// Nouns that only introduce a crime: "two *counts* of kidnapping".
+    package let chargeNouns: Set<String>
+    /// Words before named members of a set: "among them".
+    package let memberMarkers: [[String]]
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -60,6 +65,8 @@ package struct GrammarTable: Sendable {
         inclusion = Set(try root.words("inclusion"))
         firstPerson = Set(try root.words("first_person"))
         supportVerbs = Set(try root.words("support_verbs"))
+        chargeNouns = Set(try root.words("charge_nouns"))
+        memberMarkers = try root.words("member_markers").map { $0.split(separator: " ").map(String.init) }
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

@@ -54,6 +54,15 @@ extension MentionMap {
     }
 
     private func standing(at token: Int, syntax: Syntax, depth: Int) -> [RelationDraft.End] {
+        // "two half-brothers, Iván and Jesús", "the cousin, Wilmer Úsuga": the names stand for the whole.
+        if let mention = mention(headedBy: token), mention.kind == .description, depth < 4,
+            entities[mention.entity].type == .people
+        {
+            let named = syntax.children(token, .appos).flatMap { syntax.coordinated($0) }
+                .flatMap { standing(at: $0, syntax: syntax, depth: 4) }
+                .filter { entities[$0.entity].type == .person }
+            if !named.isEmpty, named.count == (entities[mention.entity].count ?? named.count) { return named }
+        }
         if let mention = mention(headedBy: token) ?? nameCovering(token) {
             let entity = entities[mention.entity]
             let meant = entity.isImplicit && !entity.members.isEmpty ? entity.members : [mention.entity]
