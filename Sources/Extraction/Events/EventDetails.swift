@@ -56,6 +56,11 @@ struct EventDetails {
         result.draft.attributedTo += attribution.speakers(at: trigger, isDeed: isDeed).filter { speaker in
             !result.draft.attributedTo.contains { $0.entity == speaker.entity }
         }
+        // Who promises or demands says so by doing it.
+        let agents = result.draft.entities(.agent)
+        if [.assurance, .request, .opposition].contains(result.draft.type) {
+            result.draft.attributedTo.removeAll { agents.contains($0.entity) }
+        }
         if isDeed, result.draft.modality == .asserted, isMereClaim(result.draft) { result.draft.modality = .alleged }
         result.draft.counts = counts(result.draft)
         result.clarity = clarity(result)
@@ -108,7 +113,9 @@ struct EventDetails {
         if candidate.voice != .nominal { score += 2 }
         if candidate.draft.when != nil { score += 2 }
         let part = syntax.parts[syntax.sentences[syntax.sentence[candidate.draft.trigger]].part]
-        if part.kind == .headline || part.kind == .subhead { score -= 6 }
+        if part.kind == .headline || part.kind == .subhead {
+            score -= 6
+        }
         if candidate.draft.modality == .asserted { score += 1 }
         return score
     }

@@ -18,14 +18,18 @@ struct EventMerger {
     func merge(_ candidates: [EventCandidate]) -> [EventDraft] {
         let embedding = Embedding(syntax: syntax, candidates: candidates)
         var known: [EventType: [Happening]] = [:]
-        for candidate in candidates where !candidate.isCondition && !embedding.swallows(candidate) {
+        let told = candidates.filter { !$0.isCondition && !embedding.swallows($0) }
+        for candidate in told where !isHeading(candidate) {
             place(candidate, among: &known[candidate.draft.type, default: []])
+        }
+        for candidate in told where isHeading(candidate) {
+            placeHeading(candidate, among: &known[candidate.draft.type, default: []])
         }
         mergeDeaths(&known)
         let joiner = EventJoiner(syntax: syntax, mentions: mentions)
         let events = EventType.allCases.flatMap { type in (known[type] ?? []).map(joiner.join) }
-        let told = EventInheritance(syntax: syntax).complete(events).map(joiner.withMembers)
-        return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(told)
+        let whole = EventInheritance(syntax: syntax).complete(events).map(joiner.withMembers)
+        return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(whole)
     }
 
     private func place(_ candidate: EventCandidate, among happenings: inout [Happening]) {
@@ -35,12 +39,36 @@ struct EventMerger {
             happenings[index].add(candidate, words: words)
         } else if stands(candidate) {
             happenings.append(Happening(candidate, words: words))
-        } else if candidate.frame.leans, candidate.draft.has(.person) || candidate.draft.when != nil,
+        } else if candidate.frame.leans,
+            candidate.draft.has(.person) || candidate.draft.when != nil || candidate.draft.type == .tariff,
             let earlier = happenings.last
         {
             happenings.append(Happening(leaning(candidate, on: earlier), words: words))
         } else if isAnaphoric(candidate), let index = window.last(where: { happenings[$0].agrees(with: candidate) }) {
             happenings[index].add(candidate, words: words)
+        }
+    }
+
+    private func isHeading(_ candidate: EventCandidate) -> Bool {
+        let kind = syntax.parts[syntax.sentences[syntax.sentence[candidate.draft.trigger]].part].kind
+        return kind == .headline || kind == .subhead
+    }
+
+    /// A headline tells in short what the body tells: it is the body's first event of its type that it does not
+    /// contradict, and gives that its words; its shorthand for who it was about only where the body agrees.
+    private func placeHeading(_ candidate: EventCandidate, among happenings: inout [Happening]) {
+        let words = self.words(of: candidate.draft)
+        if let index = happenings.firstIndex(where: { isSame($0, candidate, words) }) {
+            happenings[index].add(candidate, words: words)
+        } else if let index = happenings.firstIndex(where: { $0.best.draft.polarity == candidate.draft.polarity }) {
+            var bare = candidate
+            bare.draft.arguments = []
+            bare.draft.counts = []
+            bare.draft.when = nil
+            bare.clarity = -100
+            happenings[index].add(bare, words: [:])
+        } else if stands(candidate) {
+            happenings.append(Happening(candidate, words: words))
         }
     }
 
@@ -60,7 +88,8 @@ struct EventMerger {
     /// "the third, sent in January": from where to where, and by whom, as before.
     private func leaning(_ candidate: EventCandidate, on earlier: Happening) -> EventCandidate {
         var result = candidate
-        for role in [Role.origin, .destination, .agent] where !candidate.draft.has(role) {
+        let roles: [Role] = candidate.draft.type == .tariff ? [.target] : [.origin, .destination, .agent]
+        for role in roles where !candidate.draft.has(role) {
             let before = earlier.tellings.first { $0.draft.has(role) }
             result.draft.arguments += before?.draft.arguments.filter { $0.role == role } ?? []
         }

@@ -72,6 +72,7 @@ package struct Syntax: Sendable {
                 morphologies: analysed.morphologies.map { labels.morphologies[Int($0)] }, personal: ["a", "al"])
             (heads, dependencies) = (tree.heads, tree.dependencies)
         }
+        Self.separate(&heads, &dependencies, lower: lower)
         QuantityLists.mend(heads: &heads, dependencies: &dependencies, pos: pos)
         let bounds = Self.sentenceBounds(analysed)
         Self.cut(&heads, &dependencies, at: bounds)
@@ -115,6 +116,15 @@ package struct Syntax: Sendable {
             }
         }
         return (left, right)
+    }
+
+    /// "He accused him of bribery; the judge denied it": a clause before a semicolon completes nothing behind it.
+    private static func separate(_ heads: inout [Int], _ dependencies: inout [Dependency], lower: [String]) {
+        for stop in lower.indices where lower[stop] == ";" {
+            for token in max(0, stop - 60)..<stop where dependencies[token] == .ccomp && heads[token] > stop {
+                dependencies[token] = .other
+            }
+        }
     }
 
     /// Longest sentence, in tokens; what runs on without a stop is taken in pieces of this length, so that the work for
