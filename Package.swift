@@ -60,6 +60,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Tests, one target a room.
+        .testTarget(
+            name: "CommandTests", dependencies: ["expediente", "Vocabulary"], exclude: ["Snapshots"],
+            resources: [.copy("Readings")], swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Vocabulary"], resources: [.copy("Gold")],

@@ -56,7 +56,7 @@ extension ReadingTable {
                 }
                 return argument.role
             }
-            guard let step = roles.lazy.compactMap({ Self.step(event, as: $0) }).first else { return nil }
+            guard let step = roles.lazy.compactMap({ step(event, as: $0) }).first else { return nil }
             var text = StyledText(step, .caution)
             let crimes = event.arguments.compactMap { argument -> String? in
                 guard argument.role == .crime || argument.role == .penalty else { return nil }
@@ -71,7 +71,7 @@ extension ReadingTable {
         }
     }
 
-    private static func step(_ event: Event, as role: Role) -> String? {
+    private func step(_ event: Event, as role: Role) -> String? {
         let manner = Wording.certainty(event.modality, event.polarity)
         let before = manner.isEmpty ? "" : manner + " "
         switch (event.type, role) {
@@ -81,7 +81,8 @@ extension ReadingTable {
         case (.sentence, .person): return before + "sentence (\(DisplayText.clean(event.label)))"
         case (.release, .person): return before + "release (\(DisplayText.clean(event.label)))"
         case (.crime, .person): return told(event, DisplayText.clean(event.label))
-        case (.death, .agent), (.attack, .agent), (.kidnapping, .agent): return told(event, event.type.rawValue)
+        case (.death, .agent), (.attack, .agent), (.kidnapping, .agent):
+            return told(event, "part in the \(event.type.rawValue)\(victims(of: event))")
         case (.death, .victim): return before + "victim: killed or died"
         case (.attack, .victim): return before + "victim of an attack"
         case (.kidnapping, .victim): return before + "victim of a kidnapping"
@@ -89,8 +90,16 @@ extension ReadingTable {
         }
     }
 
+    private func victims(of event: Event) -> String {
+        let names = event.arguments.compactMap { argument -> String? in
+            guard argument.role == .victim, case .entity(let participant) = argument.filler else { return nil }
+            return name(of: participant.entity)
+        }
+        return names.isEmpty ? "" : " of " + names.joined(separator: ", ")
+    }
+
     /// A deed and its doer: told by the report, or only alleged.
-    private static func told(_ event: Event, _ deed: String) -> String {
+    private func told(_ event: Event, _ deed: String) -> String {
         let manner = Wording.certainty(event.modality, event.polarity)
         return manner.isEmpty ? "the report tells as a fact: \(deed)" : "\(manner) \(deed)"
     }

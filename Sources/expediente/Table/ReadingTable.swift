@@ -1,8 +1,8 @@
-import Vocabulary
+package import Vocabulary
 
 /// A reading as a person wants it on a terminal: the people with their roles and kin, the groups, the bodies, and the
 /// events in the order of time, each thing with the number of its sentence.
-struct ReadingTable {
+package struct ReadingTable {
     let reading: Reading
     let numbers: SentenceNumbers
     private let entities: [EntityID: Entity]
@@ -16,7 +16,7 @@ struct ReadingTable {
     }
 
     /// - Parameter withSentences: adds the numbered sentences.
-    static func text(_ reading: Reading, width: Int, isColoured: Bool, withSentences: Bool) -> String {
+    package static func text(_ reading: Reading, width: Int, isColoured: Bool, withSentences: Bool) -> String {
         var table = ReadingTable(reading, width: width, isColoured: isColoured)
         table.writeHeading()
         table.writeEntities("People", of: [.person])

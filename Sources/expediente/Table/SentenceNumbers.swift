@@ -20,10 +20,10 @@ struct SentenceNumbers {
         return low > 0 ? low : nil
     }
 
-    /// `[3]`, `[3, 7]`; in order, each once.
+    /// `[3]`, `[3,7]`; in order, each once.
     func note(_ spans: [Span]) -> String {
         let numbers = Set(spans.compactMap(number)).sorted()
-        return numbers.isEmpty ? "" : "[" + numbers.map { String($0) }.joined(separator: ", ") + "]"
+        return numbers.isEmpty ? "" : "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
     }
 
     private static func lines(of text: [UInt8]) -> [Span] {
