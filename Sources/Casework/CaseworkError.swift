@@ -36,7 +36,7 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noGold(let folder): "\(folder): no gold in it: there is no NAME.json beside a NAME.txt [\(code)]"
         case .modelMissing(let language, let lookedIn):
             "the model for the language “\(language)” is not installed (looked in \(lookedIn.joined(separator: ", "))); "
-                + "run `make models`, or give its directory with --model DIR [\(code)]"
+                + "run `make setup`, or give its directory with --model DIR [\(code)]"
         case .modelUnusable(let folder, let reason): "\(folder): the model cannot be loaded: \(reason) [\(code)]"
         case .lexicon(let what): what
         case .noReader(let language): "there is no reader for the language “\(language)” [\(code)]"

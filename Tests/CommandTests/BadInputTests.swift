@@ -5,7 +5,7 @@ import Testing
     private static let good = "The man was arrested in Lima on Monday, police said.\n"
 
     /// An input that cannot be read, and what is said of it.
-    private func check(_ bytes: [UInt8], _ code: String, says words: String = "") throws {
+    private func check(_ bytes: [UInt8], _ code: String, says words: String? = nil) throws {
         let program = try Program()
         defer { program.clear() }
         let bad = try program.write("bad.txt", bytes)
@@ -14,7 +14,7 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(run.talk.contains("[\(code)]"), "\(run.talk)")
         #expect(run.talk.contains("bad.txt"))
-        #expect(run.talk.contains(words), "\(run.talk)")
+        if let words { #expect(run.talk.contains(words), "\(run.talk)") }
         #expect(run.talk.split(separator: "\n").count == 1)
     }
 

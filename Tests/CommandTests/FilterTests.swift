@@ -30,7 +30,7 @@ import Testing
         let program = try Program()
         defer { program.clear() }
         let document = #"""
-            {"id": "x/1", "title": "A title", "date": "2025-01-08T10:00:00Z", "publisher": "A paper", "lang": "en-US", "url": "https://example.org/", "text": "\#nPolice arrested Ana \u00d1u in Lima.", "more": [1, {}]}
+            {"id": "x/1", "title": "A title", "date": "2025-01-08T10:00:00Z", "publisher": "A paper", "lang": "en-US", "url": "https://example.org/", "text": "\nPolice arrested Ana \u00d1u in Lima.", "more": [1, {}]}
             """#
         let run = try program.run(["read", "--jsonl"], input: Array(document.utf8))
         #expect(run.status == 0, "\(run.talk)")

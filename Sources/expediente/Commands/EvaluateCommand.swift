@@ -10,8 +10,8 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Holds readings against gold readings.",
         discussion: """
-            A gold folder has NAME.json (what people say the report says) beside NAME.txt (the report). The reports are
-            read with the date and the language that the gold gives, or their readings are taken from a file. Several
+            A gold folder has NAME.json (what people say the report says) beside NAME.txt (the report). The reports are \
+            read with the date and the language that the gold gives, or their readings are taken from a file. Several \
             folders are pooled.
 
             Floors: a line `row figure floor`, for example `FACTS f1 0.50`; under one of them the exit code is 1.

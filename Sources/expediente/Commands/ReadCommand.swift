@@ -9,7 +9,7 @@ struct ReadCommand: ParsableCommand {
         commandName: "read",
         abstract: "Says what reports say: who, which group, what happened, when, and who says so.",
         discussion: """
-            Each file is a report: plain text in UTF-8, English or Spanish. What cannot be read is said on the standard
+            Each file is a report: plain text in UTF-8, English or Spanish. What cannot be read is said on the standard \
             error and the rest is read; the exit code is then 65.
 
             Examples:
@@ -19,7 +19,7 @@ struct ReadCommand: ParsableCommand {
               pdftotext report.pdf - | expediente read -
               expediente read --jsonl < documents.jsonl > readings.jsonl
 
-            A document of --jsonl is a line {"id", "title", "date", "publisher", "lang", "url", "text"}; only text must
+            A document of --jsonl is a line {"id", "title", "date", "publisher", "lang", "url", "text"}; only text must \
             be there. Readings come a line each, in the order of the documents.
             """)
 
