@@ -69,9 +69,7 @@ extension ReadingTable {
         if !event.counts.isEmpty {
             add("how many", event.counts.map(figure).joined(separator: "; "), event.counts.map(\.span))
         }
-        if event.terms.count > 1 {
-            add("in the words", event.terms.map(term).joined(separator: ", "), event.terms.map(\.quote.span))
-        }
+        if event.terms.count > 1 { add("in the words", words(of: event.terms), event.terms.map(\.quote.span)) }
         if !event.attributedTo.isEmpty {
             var names: [String] = []
             for name in event.attributedTo.map({ self.name(of: $0.entity) }) where !names.contains(name) {
@@ -97,8 +95,21 @@ extension ReadingTable {
         return bound + String(quantity.value) + by
     }
 
-    private func term(_ term: Event.Term) -> String {
-        let by = term.by.isEmpty ? "" : ", says \(term.by.map { name(of: $0.entity) }.joined(separator: ", "))"
-        return "\(quoted(term.quote.span)) (\(DisplayText.clean(term.label))\(by))"
+    /// The legal words by what they mean and who uses them, each once: `expulsion “Expels”, “expel”; …`.
+    private func words(of terms: [Event.Term]) -> String {
+        var groups: [(head: String, words: [String])] = []
+        for term in terms {
+            let by = term.by.isEmpty ? "" : ", says \(term.by.map { name(of: $0.entity) }.joined(separator: ", ")),"
+            let head = DisplayText.clean(term.label) + by
+            let word = quoted(term.quote.span)
+            let known = groups.firstIndex { $0.head == head }
+            guard let known else {
+                groups.append((head, [word]))
+                continue
+            }
+            let isNew = !groups[known].words.contains { $0.lowercased() == word.lowercased() }
+            if isNew { groups[known].words.append(word) }
+        }
+        return groups.map { "\($0.head) \($0.words.joined(separator: ", "))" }.joined(separator: "; ")
     }
 }
