@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the tables of given names and cities that Extraction reads.
+"""Makes the tables of given names, surnames and cities that Extraction reads.
 
 usage: mention-tables.py OUT_DIR
 
@@ -57,6 +57,14 @@ def given_names(out):
             file.write(f"{name}\t{gender}\n")
 
 
+def surnames(out):
+    with open(out, "w", encoding="utf-8") as file:
+        file.write("# Frequent surnames, folded.\n"
+                   f"# Made by scripts/mention-tables.py, {TODAY}, from the 1990 United States census (public domain).\n")
+        for name in sorted(n for n, share in census("dist.all.last").items() if share >= 0.002):
+            file.write(name + "\n")
+
+
 def cities(out):
     surnames = census("dist.all.last")
     given = set(census("dist.male.first")) | set(census("dist.female.first"))
@@ -83,6 +91,7 @@ def cities(out):
 def main():
     out = Path(sys.argv[1])
     given_names(out / "given-names.tsv")
+    surnames(out / "surnames.tsv")
     cities(out / "cities.tsv")
 
 

@@ -19,10 +19,15 @@ extension NameBook {
     }
 
     mutating func enterPeople() {
+        let nicknames = Set(
+            names.compactMap { name in
+                name.nickname.map { FoldedName(syntax.string($0)).key }
+                    ?? (name.sameAs == nil || name.type != .person ? nil : FoldedName(syntax.string(name.tokens)).key)
+            })
         for index in names.indices {
             guard names[index].type == .person, names[index].form == .name, entryOf[index] < 0 else { continue }
             let words = personWords(index)
-            guard words.count >= 2 else { continue }
+            guard words.count >= 2, !nicknames.contains(FoldedName(text(index)).key) else { continue }
             let entry = person(like: words, index) ?? openPerson(index, words)
             if entryOf[index] < 0 { enter(index, into: entry) }
             if words.count > entries[entry].words.count { entries[entry].words = words }

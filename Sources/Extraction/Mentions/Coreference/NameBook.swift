@@ -92,6 +92,18 @@ struct NameBook {
                 names[index].form = .name
             }
         }
+        // "Beijing and Washington": both or neither.
+        for index in names.indices.dropFirst() {
+            let (first, second) = (names[index - 1], names[index])
+            guard first.tokens.upperBound + 1 == second.tokens.lowerBound,
+                tables.words.contains(syntax.lower[first.tokens.upperBound], "and"), first.form == .capital,
+                second.form == .name, second.type == .place,
+                let entry = tables.countries.capitals[FoldedName.fold(text(index))]
+            else { continue }
+            names[index].form = .capital
+            names[index].type = .country
+            names[index].country = entry.code
+        }
     }
 
     // MARK: Countries, places, bodies, groups

@@ -5,7 +5,7 @@ extension Resolver {
     mutating func body(_ phrase: Phrase, _ head: NameHead) {
         guard let type = head.type else { return }
         let isIndefinite = phrase.determiner == .indefinite
-        if !isIndefinite, let entity = antecedent(phrase, head, type) {
+        if !isIndefinite || head.standsBare, let entity = antecedent(phrase, head, type, isIndefinite: isIndefinite) {
             refer(phrase, to: entity)
             return
         }
@@ -21,7 +21,7 @@ extension Resolver {
         map.entities[map.entities.count - 1].name = syntax.string(phrase.tokens)
     }
 
-    private func antecedent(_ phrase: Phrase, _ head: NameHead, _ type: EntityType) -> Int? {
+    private func antecedent(_ phrase: Phrase, _ head: NameHead, _ type: EntityType, isIndefinite: Bool) -> Int? {
         let name = FoldedName(syntax.string(phrase.tokens)).key
         let sentence = syntax.sentence[phrase.head]
         // Another mention of the same words.
@@ -31,6 +31,7 @@ extension Resolver {
         }) {
             return entity
         }
+        if isIndefinite { return nil }
         // A body whose name has the word: "the court" after "Superior Court".
         let words = phrase.word.split(separator: " ")
         let named = discourse.best(at: phrase.head, sentence: sentence, reach: 30) { spot in

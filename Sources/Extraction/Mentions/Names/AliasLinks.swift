@@ -29,6 +29,9 @@ struct AliasLinks {
                 bodyLinks(name, limit, &links)
             }
         }
+        for link in opening(names) where !links.contains(where: { $0.alias.overlaps(link.alias) }) {
+            links.append(link)
+        }
         let aliases = links.map(\.alias)
         var kept = names.filter { name in
             !aliases.contains { $0.overlaps(name.tokens) && $0.lowerBound <= name.tokens.lowerBound }
@@ -53,7 +56,14 @@ struct AliasLinks {
         if token + 2 < limit, lower[token] == ",", tokens.shape[token + 1] == .number, lower[token + 2] == "," {
             token += 2
         }
-        let found = aliases(from: token, limit: limit, isMarked: false)
+        var found = aliases(from: token, limit: limit, isMarked: false)
+        if found.isEmpty, let marker = markerBehindApposition(token, limit) {
+            found = aliases(from: marker, limit: limit, isMarked: false)
+        }
+        if found.isEmpty, let other = inverted(names, index, limit) {
+            links.append(Link(alias: owner.tokens, owner: other))
+            return
+        }
         guard !found.isEmpty else { return }
         // "the brothers A and B, known as X and Y": one each.
         if found.count == 2, index > 0, names[index - 1].type == .person,
@@ -65,6 +75,53 @@ struct AliasLinks {
             return
         }
         links += found.map { Link(alias: $0, owner: owner.tokens.lowerBound) }
+    }
+
+    /// "Zhang, the Chinese broker known as “Brother Wang,”": the marker behind a phrase in apposition.
+    private func markerBehindApposition(_ start: Int, _ limit: Int) -> Int? {
+        guard start + 2 < limit, lower[start] == ",", tables.words.contains(lower[start + 1], "article") else {
+            return nil
+        }
+        for token in start + 2..<min(limit, start + 9) {
+            if tables.words.phrase("alias-phrase", at: token, in: lower, limit: limit) > 0 { return token }
+            if tokens.shape[token] == .punctuation || scanner.syntax.pos[token] == .verb { return nil }
+        }
+        return nil
+    }
+
+    /// "Otoniel, as Úsuga is better known": this name is the alias of the next.
+    private func inverted(_ names: [FoundName], _ index: Int, _ limit: Int) -> Int? {
+        guard index + 1 < names.count, names[index + 1].type == .person else { return nil }
+        let next = names[index + 1].tokens
+        let end = names[index].tokens.upperBound
+        guard end + 2 == next.lowerBound, lower[end] == ",", tables.words.contains(lower[end + 1], "as"),
+            next.upperBound + 1 < limit
+        else { return nil }
+        let behind = lower[next.upperBound..<min(limit, next.upperBound + 4)]
+        return behind.contains { tables.words.contains($0, "known-as") } ? next.lowerBound : nil
+    }
+
+    /// "Known as El Ratón, he answered": aliases that open a sentence are those of the person last spoken of.
+    private func opening(_ names: [FoundName]) -> [Link] {
+        var links: [Link] = []
+        for sentence in scanner.syntax.sentences {
+            let first = sentence.tokens.lowerBound
+            guard tokens.zone[first] == .text, marker(at: first, limit: sentence.tokens.upperBound) != nil,
+                let owner = names.last(where: {
+                    $0.type == .person && $0.form == .name && $0.tokens.upperBound <= first && isSubject($0)
+                })
+            else { continue }
+            for alias in aliases(from: first, limit: sentence.tokens.upperBound, isMarked: false) {
+                links.append(Link(alias: alias, owner: owner.tokens.lowerBound))
+            }
+        }
+        return links
+    }
+
+    private func isSubject(_ name: FoundName) -> Bool {
+        let dependency = scanner.syntax.dep[
+            scanner.syntax.firstConjunct(NameTree.head(of: name.tokens, scanner.syntax))]
+        return dependency == .nsubj || dependency == .nsubjPass
     }
 
     /// The aliases that start here, behind an optional comma or bracket.

@@ -99,7 +99,20 @@ struct HeadlineNames {
         if let body = pattern(at: start, limit: end) {
             offer(body.tokens, body)
         }
+        if best == nil, let person = person(at: start, limit: end) { offer(person.tokens, person) }
         return best
+    }
+
+    /// A person whom a title before or the pipeline, a given name and a surname show.
+    private func person(at start: Int, limit: Int) -> FoundName? {
+        guard tokens.zone[start] == .titleCase, tokens.isCapital(start),
+            tables.given.gender(of: tokens.fold[start]) != nil
+        else { return nil }
+        var end = start + 1
+        while end < limit, end < start + 4, tokens.isCapital(end), !tokens.fold[end].isEmpty { end += 1 }
+        guard end > start + 1, tokens.label(start) == .person || scanner.isAfterPersonNoun(start) else { return nil }
+        while end > start + 2, tokens.label(end - 1) != tokens.label(start) { end -= 1 }
+        return FoundName(tokens: start..<end, type: .person, weight: 50)
     }
 
     /// A name that its own words show: "Cartel de Santa Rosa", "Orange County District Attorney’s Office".

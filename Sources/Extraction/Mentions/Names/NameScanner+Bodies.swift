@@ -8,6 +8,10 @@ extension NameScanner {
         var token = start
         while token < run.upperBound {
             if tokens.isCapital(token) || tokens.shape[token] == .number {
+                if let owner = titleWithPossessive(token, run) {
+                    token = owner
+                    continue
+                }
                 if isStop(token, start: start, run: run) { break }
                 if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
                     allCapital(token, head.end)
@@ -98,10 +102,20 @@ extension NameScanner {
         return head.end < run.upperBound && tables.words.contains(lower[head.end], "tail-join")
     }
 
+    /// Just past "District Attorney’s" in "Riverside County District Attorney’s Bureau of Investigation".
+    private func titleWithPossessive(_ token: Int, _ run: Range<Int>) -> Int? {
+        guard let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
+            noun.value.isTitle, noun.end + 1 < run.upperBound, tokens.isPossessive(noun.end)
+        else { return nil }
+        let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound)
+        return head.map { $0.end > noun.end } == true ? nil : noun.end + 1
+    }
+
     /// Whether a title or a person inside the run ends a name that looks for its head.
     private func isStop(_ token: Int, start: Int, run: Range<Int>) -> Bool {
         guard let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
-            noun.value.isTitle, token > start || noun.end < run.upperBound
+            noun.value.isTitle, token > start || noun.end < run.upperBound,
+            !noun.value.isPlural || (noun.end < run.upperBound && tokens.isCapital(noun.end))
         else { return false }
         if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound), head.end > noun.end
         {
@@ -148,7 +162,7 @@ extension NameScanner {
                     end,
                     NameHead(
                         type: .company, isFinal: true, isInitial: false, joinsLower: false, standsBare: false,
-                        pointsBack: false, isGeneric: false, isPlural: false)
+                        pointsBack: false, isGeneric: false, takesOf: false, takesName: false, isPlural: false)
                 )
             }
             token += 1

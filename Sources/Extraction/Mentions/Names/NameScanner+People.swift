@@ -9,12 +9,28 @@ extension NameScanner {
         {
             return nil
         }
+        if let country = tables.countries.phrases.longest(tokens.fold, from: start, limit: run.upperBound),
+            isWritten(country, from: start),
+            country.value.form == .demonym || tables.given.gender(of: tokens.fold[start]) == nil
+        {
+            return nil
+        }
         let end = endOfPerson(from: start, in: run)
+        let hasKnown = (start + 1..<max(end, start + 1)).contains { token in
+            tables.known.phrases.longest(tokens.fold, from: token, limit: end).map { $0.end > token + 1 } ?? false
+        }
+        if hasKnown { return nil }
         let range = start..<end
         let length = range.count { tokens.isCapital($0) }
         guard length <= 7 else { return nil }
         var evidence = 0
         if tables.given.gender(of: tokens.fold[start]) != nil { evidence += length > 1 ? 15 : 8 }
+        if length > 1,
+            let last = range.last(where: { tokens.isCapital($0) && !tables.words.contains(lower[$0], "suffix") }),
+            tables.given.isSurname(tokens.fold[last])
+        {
+            evidence += 9
+        }
         let labelled = range.count { tokens.label($0) == .person }
         if 2 * labelled >= range.count { evidence += 20 }
         if title != nil || isAfterPersonNoun(start) { evidence += 25 }

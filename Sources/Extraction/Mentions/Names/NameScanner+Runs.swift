@@ -26,8 +26,16 @@ extension NameScanner {
         let first = found.count
         while start < run.upperBound {
             guard tokens.isCapital(start), let reading = best(from: start, in: run, title: title) else {
+                if tokens.isCapital(start), let joined = joinedLower(start..<run.upperBound) {
+                    found.append(joined)
+                    break
+                }
                 if !isJoint(start) { title = nil }
                 start += 1
+                continue
+            }
+            if isLanguage(reading, start) {
+                start = reading.end
                 continue
             }
             if case .title(let noun) = reading.kind {
@@ -35,6 +43,15 @@ extension NameScanner {
             } else {
                 var name = name(start..<reading.end, reading, title)
                 if reading.end == run.upperBound { extend(&name) }
+                if start == run.lowerBound {
+                    extendBack(&name)
+                    // "5367 Geneva Avenue"
+                    if start > 0, tokens.shape[start - 1] == .number,
+                        tables.words.contains(lower[reading.end - 1], "street")
+                    {
+                        name.tokens = start - 1..<name.tokens.upperBound
+                    }
+                }
                 found.append(name)
                 if case .person = reading.kind { title = nil }
             }
@@ -82,13 +99,15 @@ extension NameScanner {
                         + (isAfterPlacePreposition(start) ? 8 : 0)))
         }
         if let body = body(from: start, in: run) {
-            readings.append(Reading(end: body.end, kind: .body(body.head), score: 60 + 10 * (body.end - start)))
+            let base = body.head.type == nil ? 85 : 60
+            readings.append(Reading(end: body.end, kind: .body(body.head), score: base + 10 * (body.end - start)))
         }
         if let noun = titlePhrase(at: start, limit: limit) {
             readings.append(Reading(end: noun.end, kind: .title(noun.value), score: 48 + 10 * (noun.end - start)))
         }
         if let person = person(from: start, in: run, title: title) { readings.append(person) }
         if let pipeline = pipelineReading(from: start, in: run) { readings.append(pipeline) }
+        if let introduced = introduced(from: start, in: run) { readings.append(introduced) }
         return readings.max { ($0.score, -$0.end) < ($1.score, -$1.end) }
     }
 
@@ -109,6 +128,15 @@ extension NameScanner {
     /// A title: a noun for people in capitals ("Attorney General"), with the words before it that belong to it
     /// ("Public Safety Minister").
     func titlePhrase(at start: Int, limit: Int) -> (end: Int, value: PersonNoun)? {
+        if start + 1 < limit, tokens.isCapital(start + 1), tables.words.contains(lower[start], "courtesy") {
+            let gender: Gender =
+                tables.words.contains(lower[start], "courtesy-m")
+                ? .masculine : tables.words.contains(lower[start], "courtesy-f") ? .feminine : .unknown
+            return (
+                start + 1,
+                PersonNoun(word: lower[start], category: .plain, gender: gender, isPlural: false, isTitle: true)
+            )
+        }
         var token = start
         while token < limit, token < start + 4, tokens.isCapital(token) {
             if let noun = tables.people.phrases.longest(tokens.fold, from: token, limit: limit),
@@ -121,7 +149,11 @@ extension NameScanner {
                 // Words before the noun belong to the title only when a name follows.
                 return isFollowed && isOffice ? noun : nil
             }
-            if token == start, tables.given.gender(of: tokens.fold[token]) != nil { return nil }
+            if token == start {
+                if tables.given.gender(of: tokens.fold[token]) != nil { return nil }
+                if tables.places.phrases.longest(tokens.fold, from: token, limit: limit) != nil { return nil }
+                if tables.known.phrases.longest(tokens.fold, from: token, limit: limit) != nil { return nil }
+            }
             if tokens.label(token) == .person || tables.countries.phrases[tokens.fold[token]] != nil { return nil }
             token += 1
         }
@@ -154,7 +186,7 @@ extension NameScanner {
 
     /// Takes in the lower-case words that make a body or a place of a name: "Mexican police", "Catam air base",
     /// "Florida court", "Biden administration".
-    private func extend(_ name: inout FoundName) {
+    func extend(_ name: inout FoundName) {
         guard let type = name.type, name.form != .quoted else { return }
         let sentence = syntax.sentences[syntax.sentence[name.tokens.lowerBound]].tokens
         var token = name.tokens.upperBound
@@ -173,8 +205,9 @@ extension NameScanner {
         case .person:
             guard tables.words.contains(lower[head.end - 1], "person-body") else { return }
         case .country where name.form == .name && name.tokens.count > 1: return
-        case .country, .place: break
-        default: guard headType == .organization else { return }
+        case .country: guard headType == .publicBody || headType == .place else { return }
+        case .place: break
+        default: guard name.isWeak || headType == .organization else { return }
         }
         name = FoundName(tokens: name.tokens.lowerBound..<head.end, type: headType, weight: 75, country: name.country)
     }
@@ -183,7 +216,9 @@ extension NameScanner {
     private func isHeadOfPhrase(_ end: Int, _ sentence: Range<Int>) -> Bool {
         guard end < sentence.upperBound else { return true }
         if syntax.pos[end] == .noun || syntax.pos[end] == .propn {
-            return tables.people.phrases[tokens.fold[end]] != nil && syntax.head[end - 1] == end
+            let isPerson = tables.people.phrases[tokens.fold[end]] != nil && syntax.head[end - 1] == end
+            return isPerson
+                || (end > 1 && tables.heads.phrases[tokens.fold[end - 2] + " " + tokens.fold[end - 1]] != nil)
         }
         return lower[end] != "-"
     }
@@ -241,8 +276,40 @@ extension NameScanner {
         case .pipeline(let type):
             name.type = type
             name.isWeak = true
+            judge(&name)
         }
         return name
+    }
+
+    /// What stands around a name of the pipeline decides against it: "in Rubidoux", "the Department", "a Cali charity".
+    private func judge(_ name: inout FoundName) {
+        let range = name.tokens
+        let first = range.lowerBound
+        if let head = apposed(behind: range.upperBound) {
+            name.type = head.type
+            name.weight += 15
+        } else if name.type == .organization, isAfterPlacePreposition(first), tokens.shape[first] == .capital,
+            !isAfterArticle(first)
+        {
+            name.type = .place
+        }
+        guard range.count == 1 else {
+            if syntax.pos[first] == .verb, first > 0, syntax.lower[first - 1] == "to" { name.type = nil }
+            return
+        }
+        let word = tokens.fold[first]
+        if let head = tables.heads.phrases[word], head.pointsBack || head.standsBare { name.type = nil }
+        if tables.people.phrases[word] != nil { name.type = nil }
+        // The first word of a sentence that the report also writes small is no name.
+        if tokens.opensSentence(first), tokens.shape[first] == .capital,
+            syntax.pos[first] != .propn || isWrittenSmall(word)
+        {
+            name.type = nil
+        }
+    }
+
+    private func isWrittenSmall(_ word: String) -> Bool {
+        tokens.fold.indices.contains { tokens.fold[$0] == word && tokens.shape[$0] == .lower }
     }
 
     private func nicknameWithin(_ range: Range<Int>) -> Range<Int>? {

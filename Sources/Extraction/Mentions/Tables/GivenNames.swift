@@ -1,8 +1,10 @@
-/// Given names and the gender that bears them.
+/// Given names and the gender that bears them; frequent surnames.
 struct GivenNames: Sendable {
     private var genders: [String: Gender] = [:]
+    private let surnames: Set<String>
 
-    init(census: [TableFile.Row], world: [TableFile.Row]) {
+    init(census: [TableFile.Row], world: [TableFile.Row], surnames: [TableFile.Row]) {
+        self.surnames = Set(surnames.lazy.map { $0[0] })
         genders.reserveCapacity(census.count + 2000)
         for row in census { genders[row[0]] = Gender(row[1]) }
         for row in world {
@@ -14,6 +16,8 @@ struct GivenNames: Sendable {
 
     /// nil when the word is not known as a given name.
     func gender(of folded: String) -> Gender? { genders[folded] }
+
+    func isSurname(_ folded: String) -> Bool { surnames.contains(folded) }
 }
 
 /// What a word says of the gender of the person it stands for.

@@ -16,6 +16,10 @@ struct NameHead: Sendable {
     let pointsBack: Bool
     /// Points back to any group or company just spoken of, whatever its name: "the group", "the firm".
     let isGeneric: Bool
+    /// Makes a name in lower case with the name behind "of": "government of Mexico", "penal del Altiplano".
+    let takesOf: Bool
+    /// Makes a name in lower case with the name right behind it: "aeropuerto El Dorado".
+    let takesName: Bool
     let isPlural: Bool
 }
 
@@ -41,7 +45,8 @@ struct NameHeads: Sendable {
                         type: type, isFinal: flags.contains("f") || flags.contains("n"),
                         isInitial: flags.contains("i") || flags.contains("n"), joinsLower: flags.contains("l"),
                         standsBare: flags.contains("b"), pointsBack: flags.contains("d") || flags.contains("g"),
-                        isGeneric: flags.contains("g"),
+                        isGeneric: flags.contains("g"), takesOf: flags.contains("o"),
+                        takesName: flags.contains("a"),
                         isPlural: index > 0 || flags.contains("p")))
             }
         }

@@ -17,7 +17,8 @@ package struct NameTables: Sendable {
             try TableFile(folder: folder, name: name, directory: directory, least: least).rows
         }
         let given = GivenNames(
-            census: try rows("shared", "given-names.tsv", 2), world: try rows("shared", "given-names-world.tsv", 2))
+            census: try rows("shared", "given-names.tsv", 2), world: try rows("shared", "given-names-world.tsv", 2),
+            surnames: try rows("shared", "surnames.tsv", 1))
         return NameTables(
             language: language,
             words: try WordClasses(rows: try rows(language, "words.tsv", 2)),

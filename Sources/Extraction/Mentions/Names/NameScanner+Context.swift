@@ -1,0 +1,95 @@
+import Vocabulary
+
+/// What the words around a name tell of it.
+extension NameScanner {
+    /// A name behind a noun that says what it is: "brokerage Akali Realtors", "tour operator Fishing Are Us".
+    func introduced(from start: Int, in run: Range<Int>) -> Reading? {
+        guard start == run.lowerBound, start > 0, syntax.sentence[start - 1] == syntax.sentence[start] else {
+            return nil
+        }
+        let head = introducing(start)
+        guard let head, head.type != nil, head.type != .place else { return nil }
+        var end = start
+        while end < run.upperBound, tokens.isCapital(end) || tokens.shape[end] == .number { end += 1 }
+        return Reading(end: end, kind: .body(head), score: 58 + 10 * (end - start))
+    }
+
+    private func introducing(_ start: Int) -> NameHead? {
+        guard tokens.shape[start - 1] == .lower else { return nil }
+        if start > 1, let two = tables.heads.phrases[tokens.fold[start - 2] + " " + tokens.fold[start - 1]] {
+            return two.isGeneric || two.pointsBack ? two : nil
+        }
+        guard let head = tables.heads.phrases[tokens.fold[start - 1]], head.isGeneric, !head.isPlural else {
+            return nil
+        }
+        return head
+    }
+
+    /// What the phrase in apposition behind a name makes it: "Viva la Ley, a Cali charity".
+    func apposed(behind end: Int) -> NameHead? {
+        guard end + 2 < syntax.count, lower[end] == ",", tables.words.contains(lower[end + 1], "article") else {
+            return nil
+        }
+        var token = end + 2
+        var found: NameHead?
+        while token < syntax.count, token < end + 8, syntax.sentence[token] == syntax.sentence[end] {
+            if tokens.shape[token] == .punctuation || syntax.pos[token] == .adp || syntax.pos[token] == .verb { break }
+            if let head = tables.heads.phrases[tokens.fold[token]], head.isGeneric { found = head }
+            if tables.people.phrases[tokens.fold[token]]?.category == .bodies { token += 1; continue }
+            if tables.people.phrases[tokens.fold[token]] != nil { return nil }
+            token += 1
+        }
+        return found
+    }
+
+    /// "in Spanish", "its Spanish initials": a language and no country.
+    func isLanguage(_ reading: Reading, _ start: Int) -> Bool {
+        guard case .country(let entry) = reading.kind, entry.form == .demonym, reading.end < syntax.count else {
+            return false
+        }
+        if tables.words.contains(lower[reading.end], "language-noun") { return true }
+        let after = syntax.pos[reading.end]
+        return start > 0 && tables.words.contains(lower[start - 1], "language-before") && !after.isNominal
+            && after != .adj
+            && !entry.isPlural
+    }
+
+    /// A name that no table knows, with the lower-case word that says what it is: "Avenues gang", "Melsbroek air base".
+    func joinedLower(_ range: Range<Int>) -> FoundName? {
+        guard range.allSatisfy({ tokens.isCapital($0) || lower[$0] == "-" }), !tokens.opensSentence(range.lowerBound)
+        else { return nil }
+        var name = FoundName(tokens: range, type: .place, weight: 50)
+        extend(&name)
+        return name.tokens == range ? nil : name
+    }
+
+    /// Takes in the lower-case words before a name that make one with it: "government of Mexico", "port of Antwerp",
+    /// "aeropuerto El Dorado".
+    func extendBack(_ name: inout FoundName) {
+        guard name.form != .quoted, let type = name.type, name.form != .demonym else { return }
+        let start = name.tokens.lowerBound
+        let floor = syntax.sentences[syntax.sentence[start]].tokens.lowerBound
+        var token = start - 1
+        while token > floor, tables.words.contains(lower[token], "article") { token -= 1 }
+        guard token >= floor else { return }
+        let isJoined = tables.words.contains(lower[token], "of")
+        if isJoined { token -= 1 } else { guard token == start - 1 else { return } }
+        let end = token + 1
+        // Adjectives may stand between: "penal federal del Altiplano".
+        while token >= floor, token > end - 4 {
+            if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: end),
+                tokens.shape[token] == .lower
+            {
+                guard isJoined ? head.value.takesOf : head.value.takesName, let headType = head.value.type else {
+                    return
+                }
+                if type == .person, !tables.words.contains(lower[head.end - 1], "person-body") { return }
+                name = FoundName(
+                    tokens: token..<name.tokens.upperBound, type: headType, weight: 75, country: name.country)
+                return
+            }
+            guard syntax.pos[token] == .adj || tables.words.contains(lower[token], "adjective-body") else { return }
+            token -= 1
+        }
+    }
+}
