@@ -34,11 +34,17 @@ struct BearerFinder {
         if let found = predicate(phrase, types: types, isPlural: isPlural) { return found }
         if let found = treeApposition(phrase, types: types) { return found }
         if let own = scene.mentions.mention(headedBy: phrase.head), types.contains(scene.type(own)),
-            own.kind != .name
+            own.kind != .name, !isPredicative(phrase)
         {
             return Bearers(ends: [scene.end(own)], link: .own)
         }
         return .none
+    }
+
+    /// Whether the noun only says something of another: "is not known to be a member", "described as a leader".
+    private func isPredicative(_ phrase: NounPhrase) -> Bool {
+        syntax.child(phrase.head, .cop) != nil
+            || phrase.start > 0 && scene.tables.standing.asWords.contains(syntax.lower[phrase.start - 1])
     }
 
     // MARK: Names behind the noun

@@ -7,6 +7,8 @@ struct BorneNoun {
     let bearers: Bearers
     let standing: Standing
 
+    var isSaidToBeOver: Bool { standing.isOver }
+
     var isOfficial: Bool { meanings.contains(where: \.isOfficial) }
 }
 
@@ -21,12 +23,12 @@ struct BorneNounFinder {
         let bearerFinder = BearerFinder(scene: scene)
         let standings = StandingReader(scene: scene)
         var found: [BorneNoun] = []
-        for sentence in syntax.sentences {
+        for sentence in scene.sentences {
             var resolved: [ResolvedNoun] = []
-            var token = sentence.tokens.lowerBound
-            while token < sentence.tokens.upperBound {
+            var token = sentence.lowerBound
+            while token < sentence.upperBound {
                 guard
-                    let match = scene.tables.roles.match(at: token, before: sentence.tokens.upperBound, in: syntax),
+                    let match = scene.tables.roles.match(at: token, before: sentence.upperBound, in: syntax),
                     isNoun(match.words)
                 else {
                     token += 1

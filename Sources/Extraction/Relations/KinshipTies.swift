@@ -46,12 +46,20 @@ struct KinshipTies {
     /// "the Treviño Morales brothers", "the two brothers": the persons of the report who share the surname, when they
     /// are as many as the phrase says.
     private func namesakes(_ role: BorneNoun) -> [RelationDraft.End] {
+        let before = role.phrase.words.lowerBound - 1
+        if before >= 0, let name = scene.spots.ending(at: before, kinds: [.name]), scene.type(name) == .person {
+            return bearers(of: FoldedName(scene.syntax.string(name.span)).key, at: role)
+        }
         let words = role.phrase.start..<role.phrase.words.lowerBound
         let count = words.compactMap { scene.tables.counts[scene.syntax.lower[$0]] }.first
         if let count, let found = siblings(behind: role, count) { return found }
         let surname = words.filter { scene.syntax.pos[$0] == .propn }.map { FoldedName.fold(scene.syntax.string($0)) }
         guard !surname.isEmpty else { return [] }
-        let wanted = surname.joined(separator: " ")
+        return bearers(of: surname.joined(separator: " "), at: role)
+    }
+
+    /// The two persons of the report who bear a surname; none when they are fewer or more.
+    private func bearers(of wanted: String, at role: BorneNoun) -> [RelationDraft.End] {
         var found: [RelationDraft.End] = []
         for (index, entity) in scene.mentions.entities.enumerated() where entity.type == .person {
             let name = FoldedName(entity.name).key
@@ -81,9 +89,12 @@ struct KinshipTies {
         _ meaning: RoleWord, _ bearer: RelationDraft.End, _ other: RelationDraft.End, _ role: BorneNoun,
         _ ledger: inout RelationLedger
     ) {
+        guard scene.type(bearer) == .person || scene.type(other) == .person else { return }
         ledger.add(
             RelationDraft(
-                type: .familyOf, label: meaning.label, from: bearer, to: other, modality: role.standing.modality,
+                type: .familyOf, label: meaning.label, from: bearer, to: other,
+                modality: role.standing.modality == .former && !role.isSaidToBeOver
+                    ? .asserted : role.standing.modality,
                 polarity: role.standing.polarity, trigger: role.phrase.head),
             clarity: role.bearers.link.rawValue)
     }

@@ -55,13 +55,19 @@ struct NationalityTies {
         guard let country = scene.ends(at: slot.token, types: [.country]).first else { return }
         let isCounted = (phrase.start..<phrase.words.lowerBound).contains { syntax.pos[$0] == .num }
         for bearer in bearers.ends where Self.people.contains(scene.type(bearer)) {
-            if scene.type(bearer) == .people, !takesPeople, !isCounted { continue }
+            if scene.type(bearer) == .people, !takesPeople, !isCounted || isSetOfBodies(phrase.head) { continue }
             ledger.add(
                 RelationDraft(
                     type: .nationalOf, label: "national", from: bearer, to: country, modality: standing.modality,
                     polarity: standing.polarity, trigger: phrase.head),
                 clarity: bearers.link.rawValue)
         }
+    }
+
+    /// "three Mexican companies" are no people of a nation.
+    private func isSetOfBodies(_ noun: Int) -> Bool {
+        let known = scene.lexicon.names.people.phrases[FoldedName.fold(syntax.string(noun))]
+        return known?.category == .bodies || known?.category == .group
     }
 
     /// "two Colombians", "el ecuatoriano X", "a Salvadoran living in Maryland".

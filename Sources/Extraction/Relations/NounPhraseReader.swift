@@ -56,6 +56,10 @@ struct NounPhraseReader {
                 continue
             }
             guard belongsBefore(token, floor: floor) else { break }
+            if isArticle(token) {
+                token -= 1
+                break
+            }
             if scene.isPossessiveWord(token) {
                 phrase.slots.append(.init(kind: .possessive, token: token, vias: []))
             } else if !isBeyondOwner {
@@ -65,6 +69,11 @@ struct NounPhraseReader {
         }
         phrase.start = token + 1
         takePartitive(&phrase, floor: floor)
+    }
+
+    /// "a", "the", "el": nothing before it belongs to the phrase.
+    private func isArticle(_ token: Int) -> Bool {
+        syntax.pos[token] == .det && !scene.isPossessiveWord(token)
     }
 
     private func belongsBefore(_ token: Int, floor: Int) -> Bool {

@@ -4,6 +4,8 @@ import Vocabulary
 struct Standing {
     var modality: Modality
     var polarity: Polarity = .positive
+    /// Whether a word says that it is over, and not only the tense of the verb.
+    var isOver = false
     /// Whether the report says that it is not known.
     var isUnknown = false
 }
@@ -37,6 +39,7 @@ struct StandingReader {
                 found.modality = .former
             }
         }
+        found.isOver = isOver
         if isAlleged {
             found.modality = .alleged
         } else if isOver, found.modality != .alleged {
@@ -60,6 +63,9 @@ struct StandingReader {
     func isPast(_ verb: Int) -> Bool {
         let children = syntax.children(verb)
         if children.contains(where: { scene.tables.standing.ended.contains(syntax.lower[$0]) }) { return true }
+        // "said that she was": the past may be that of the saying.
+        let top = syntax.dep[verb] == .cop ? syntax.head[verb] : verb
+        if syntax.dep[top] == .ccomp { return false }
         if children.contains(where: { [.aux, .auxPass].contains(syntax.dep[$0]) }) { return false }
         if syntax.tag(verb) == "VBD" { return true }
         return syntax.feature("Tense", verb) == "Past" && syntax.feature("VerbForm", verb) == "Fin"

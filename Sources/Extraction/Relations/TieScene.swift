@@ -9,6 +9,7 @@ struct TieScene {
     let spots: MentionSpots
     let lexicon: Lexicon
     let clauses: ClauseBuilder
+    private let stretches: [Range<Int>]
 
     var tables: RelationTables { lexicon.relations }
 
@@ -18,6 +19,47 @@ struct TieScene {
         self.lexicon = lexicon
         spots = MentionSpots(mentions, tokens: syntax.count)
         clauses = ClauseBuilder(syntax: syntax, grammar: lexicon.grammar)
+        stretches = Self.stretches(syntax)
+    }
+
+    /// For each sentence the tokens of all that belong to it: a sentence that ends without a stop, or inside a
+    /// bracket, goes on in the next.
+    private static func stretches(_ syntax: Syntax) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var first = 0
+        for (index, sentence) in syntax.sentences.enumerated() {
+            let isLast = index + 1 == syntax.sentences.count
+            let whole = syntax.sentences[first].tokens.lowerBound..<sentence.tokens.upperBound
+            if !isLast, syntax.sentences[index + 1].part == sentence.part, whole.count < 400, isOpen(whole, syntax) {
+                continue
+            }
+            for _ in first...index { found.append(whole) }
+            first = index + 1
+        }
+        return found
+    }
+
+    private static func isOpen(_ tokens: Range<Int>, _ syntax: Syntax) -> Bool {
+        var depth = 0
+        for token in tokens {
+            if syntax.lower[token] == "(" { depth += 1 }
+            if syntax.lower[token] == ")" { depth -= 1 }
+        }
+        if depth > 0 { return true }
+        guard let last = tokens.last(where: { !["”", "\"", "’", "»", ")"].contains(syntax.lower[$0]) }) else {
+            return false
+        }
+        return [",", ";", "-"].contains(syntax.lower[last])
+            || syntax.pos[last] != .punct && isNumberOrName(last, syntax)
+    }
+
+    private static func isNumberOrName(_ token: Int, _ syntax: Syntax) -> Bool {
+        syntax.pos[token] == .num || syntax.pos[token] == .propn || syntax.pos[token] == .noun
+    }
+
+    /// The sentences, those that the parser parted in the middle made whole.
+    var sentences: [Range<Int>] {
+        stretches.enumerated().filter { $0 == 0 || stretches[$0 - 1] != $1 }.map(\.element)
     }
 
     func type(_ end: End) -> EntityType { mentions.entities[end.entity].type }
@@ -26,8 +68,8 @@ struct TieScene {
 
     func end(_ mention: MentionMap.Mention) -> End { End(entity: mention.entity, span: mention.span) }
 
-    /// The tokens of the sentence that a token stands in.
-    func sentence(of token: Int) -> Range<Int> { syntax.sentences[syntax.sentence[token]].tokens }
+    /// The tokens of the sentence that a token stands in; sentences that the parser parted in the middle are one.
+    func sentence(of token: Int) -> Range<Int> { stretches[syntax.sentence[token]] }
 
     /// The entities that a noun phrase stands for, those of the wrong type left out.
     func ends(at token: Int, types: Set<EntityType>) -> [End] {
