@@ -79,7 +79,7 @@ import Vocabulary
 
     @Test func `Spanish passives, subjects behind the verb and dropped subjects are read`() throws {
         let reading = try Readings.of(
-            "Bruno Salcedo Arce fue detenido por la Marina en Manzanillo el 3 de febrero de 2024. "
+            "Bruno Salcedo Arce fue detenido por la Marina el 3 de febrero de 2024 en Manzanillo. "
                 + "Fue extraditado a España en 2025.",
             language: "es")
         let arrest = try #require(reading.events(.arrest).first)

@@ -38,7 +38,10 @@ extension NameScanner {
         if end < syntax.count, tables.words.contains(lower[end], "said") { evidence += 6 }
         if range.contains(where: { tokens.shape[$0] == .initial }), length > 1 { evidence += 6 }
         if nicknamed(range) { evidence += 30 }
-        if tokens.label(start) == .organization || tokens.label(start) == .place { evidence -= 15 }
+        if tokens.label(start) == .organization || tokens.label(start) == .place {
+            // A given name before a surname outweighs the small pipeline's label.
+            evidence -= length > 1 && tables.given.gender(of: tokens.fold[start]) != nil ? 1 : 15
+        }
         if tokens.shape[start] == .allCapitals, length == 1 { evidence -= 20 }
         if tokens.shape[start] == .code { evidence -= 25 }
         if range.contains(where: { syntax.pos[$0] == .verb || syntax.pos[$0] == .aux || syntax.pos[$0] == .det }) {
