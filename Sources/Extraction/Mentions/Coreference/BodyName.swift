@@ -1,5 +1,6 @@
-/// A body's name with the country before it taken off, and turned round: "US Justice Department" is the
-/// "justice department" of the US, and "department of justice".
+/// A body's name with the country before or behind it taken off, and turned round: "US Justice Department" is the
+/// "justice department" of the US, and "department of justice"; "Departamento del Tesoro de Estados Unidos" has the
+/// core "departamento del tesoro".
 struct BodyName {
     let country: String?
     let core: String
@@ -14,6 +15,16 @@ struct BodyName {
             country = first.value.code
             words.removeFirst(first.end)
             if words.first == "s" { words.removeFirst() }
+        }
+        if country == nil, let joint = words.lastIndex(where: { $0 == "de" || $0 == "of" }), joint > 1 {
+            var start = joint + 1
+            while start < words.count, ["los", "la", "the"].contains(words[start]) { start += 1 }
+            if let last = tables.countries.phrases.longest(words, from: start, limit: words.count),
+                last.end == words.count
+            {
+                country = last.value.code
+                words.removeSubrange(joint...)
+            }
         }
         self.country = country
         core = words.joined(separator: " ")

@@ -77,6 +77,10 @@ extension NameBook {
         guard let best = forms.indices.max(by: { (forms[$0].rank, -$0) < (forms[$1].rank, -$1) }) else {
             return ("", [])
         }
+        // A country that only its adjective names: the table tells its name.
+        if forms[best].rank == -2, let code = entry.country, let name = tables.countries.canonical[code] {
+            return (forms[best].text, forms.indices.filter { $0 != best }.map { forms[$0].text } + [name])
+        }
         let others = forms.indices.filter { $0 != best && (forms[$0].rank > -2 || forms[best].rank == -2) }
         return (forms[best].text, others.filter { forms[$0].rank > -2 }.map { forms[$0].text })
     }

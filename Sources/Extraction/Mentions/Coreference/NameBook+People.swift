@@ -131,7 +131,7 @@ extension NameBook {
         for index in names.indices where entryOf[index] < 0 {
             guard names[index].type != nil, names[index].type == .person || names[index].isWeak else { continue }
             let key = FoldedName(text(index)).key
-            if let entry = entries.indices.first(where: { entries[$0].nicknames.contains(key) }) {
+            if let entry = entries.indices.first(where: { isNicknamed(entries[$0], key) }) {
                 enter(index, into: entry)
                 continue
             }
@@ -160,6 +160,13 @@ extension NameBook {
             }
         }
         moveSurnames()
+    }
+
+    /// "El Mencho", or "Petrica" for the nickname "Johan Petrica".
+    private func isNicknamed(_ entry: Entry, _ key: String) -> Bool {
+        if entry.nicknames.contains(key) { return true }
+        return key.utf8.count > 3 && !key.contains(" ")
+            && entry.nicknames.contains { $0.split(separator: " ").last.map(String.init) == key }
     }
 
     /// A quoted name without owner is a person's only where its words say so: "El Ingeniero", "alias ‘Tornillo’".

@@ -112,13 +112,17 @@ struct NameBook {
         for index in names.indices {
             guard let type = names[index].type, type != .person, entryOf[index] < 0 else { continue }
             if names[index].sameAs != nil || names[index].isWeak != weak { continue }
+            absorbInner(index)
             let found = thingKeys(index, type)
-            if let entry = found.compactMap({ keys[$0] }).first(where: { entries[$0].type != .person }) {
+            let same = found.compactMap { key in
+                key.hasPrefix("entry ") ? Int(key.dropFirst(6)) : keys[key]
+            }
+            if let entry = same.first(where: { entries[$0].type != .person }) {
                 enter(index, into: entry)
-                for key in found where keys[key] == nil { keys[key] = entry }
+                for key in found where keys[key] == nil && !key.hasPrefix("entry ") { keys[key] = entry }
             } else {
                 let entry = open(index, type: type)
-                for key in found where keys[key] == nil { keys[key] = entry }
+                for key in found where keys[key] == nil && !key.hasPrefix("entry ") { keys[key] = entry }
             }
         }
         for index in names.indices where names[index].type != .person && names[index].sameAs != nil {
@@ -145,6 +149,10 @@ struct NameBook {
         let key = FoldedName(text(index)).key
         found.append("=" + key)
         if let row = name.known { found.append("known \(row)") }
+        if let inner = name.inner {
+            let short = FoldedName(syntax.string(inner)).key
+            if tables.places.phrases[short] == nil, tables.countries.phrases[short] == nil { found.append("=" + short) }
+        }
         if type == .place {
             if let entry = tables.places.abbreviations[text(index)], !entry.country.isEmpty {
                 found.append("=" + regionName(of: text(index)))
@@ -155,6 +163,7 @@ struct NameBook {
         if let row = tables.known.phrases[core.core]?.row { found.append("known \(row)") }
         found.append("core \(core.country ?? "") \(core.core)")
         if let turned = core.turned { found.append("core \(core.country ?? "") \(turned)") }
+        if let entry = byHead(index, key) { found.insert("entry \(entry)", at: 0) }
         if core.country == nil {
             // "Justice Department" after "US Justice Department".
             for other in keys.keys.sorted() where other.hasPrefix("core ") && other.hasSuffix(" " + core.core) {
@@ -163,6 +172,33 @@ struct NameBook {
             }
         }
         return found
+    }
+
+    /// "Altiplano", named before by itself, is the "penal del Altiplano", where no table knows another place of the name.
+    private mutating func absorbInner(_ index: Int) {
+        guard let inner = names[index].inner else { return }
+        let key = FoldedName(syntax.string(inner)).key
+        guard tables.places.phrases[key] == nil, tables.countries.phrases[key] == nil,
+            tables.known.phrases[key].map({ $0.type == .place }) ?? true
+        else { return }
+        let full = "=" + FoldedName(text(index)).key
+        if let entry = keys["=" + key], keys[full] == nil { keys[full] = entry }
+    }
+
+    /// "Fiscalía", "Fiscalía estatal" after "Fiscalía del Estado de Jalisco": the body named last with that first word.
+    private func byHead(_ index: Int, _ key: String) -> Int? {
+        let words = key.split(separator: " ").map(String.init)
+        guard let first = words.first, words.count <= 2, let head = tables.heads.phrases[first], head.isInitial,
+            head.type == .publicBody, words.count == 1 || tables.words.contains(words[1], "adjective-body"),
+            tables.known.phrases[key] == nil
+        else { return nil }
+        return entries.indices.last { entry in
+            entries[entry].type == .publicBody
+                && entries[entry].names.contains { name in
+                    let other = FoldedName(text(name)).words
+                    return other.count > words.count && other.first.map(String.init) == first
+                }
+        }
     }
 
     private func regionName(of abbreviation: String) -> String { FoldedName.fold(abbreviation) }

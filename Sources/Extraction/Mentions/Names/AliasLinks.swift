@@ -29,7 +29,7 @@ struct AliasLinks {
                 bodyLinks(name, limit, &links)
             }
         }
-        for link in opening(names) where !links.contains(where: { $0.alias.overlaps(link.alias) }) {
+        for link in opening(names) + described(names) where !links.contains(where: { $0.alias.overlaps(link.alias) }) {
             links.append(link)
         }
         let aliases = links.map(\.alias)
@@ -113,6 +113,27 @@ struct AliasLinks {
             else { continue }
             for alias in aliases(from: first, limit: sentence.tokens.upperBound, isMarked: false) {
                 links.append(Link(alias: alias, owner: owner.tokens.lowerBound))
+            }
+        }
+        return links
+    }
+
+    /// "el exfuncionario, alias “Comandante H”": the alias of a person whom a noun takes up.
+    private func described(_ names: [FoundName]) -> [Link] {
+        var links: [Link] = []
+        for sentence in scanner.syntax.sentences {
+            for token in sentence.tokens where tokens.zone[token] == .text && token > sentence.tokens.lowerBound {
+                guard marker(at: token, limit: sentence.tokens.upperBound) != nil else { continue }
+                let before = lower[token - 1] == "," || lower[token - 1] == "(" ? token - 2 : token - 1
+                guard before > sentence.tokens.lowerBound, let noun = tables.people.phrases[tokens.fold[before]],
+                    !noun.isPlural, noun.category != .kin, tables.words.contains(lower[before - 1], "definite-article"),
+                    let owner = names.last(where: {
+                        $0.type == .person && $0.form == .name && $0.tokens.upperBound < before
+                    })
+                else { continue }
+                for alias in aliases(from: token, limit: sentence.tokens.upperBound, isMarked: false) {
+                    links.append(Link(alias: alias, owner: owner.tokens.lowerBound))
+                }
             }
         }
         return links

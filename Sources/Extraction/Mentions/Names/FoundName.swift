@@ -24,6 +24,8 @@ struct FoundName {
     var known: Int?
     /// The nickname inside it, without quotation marks.
     var nickname: Range<Int>?
+    /// The name inside a longer one that may stand for it: "Altiplano" in "penal federal del Altiplano".
+    var inner: Range<Int>?
     /// What has to be added for the full name: "Miguel Ángel (Treviño Morales) and Omar Treviño Morales".
     var completion: String?
     /// The noun before it: "Judge", "brother".

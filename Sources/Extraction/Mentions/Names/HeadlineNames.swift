@@ -8,6 +8,7 @@ struct HeadlineNames {
     let known: [FoundName]
     private var tokens: NameTokens { scanner.tokens }
     private var tables: NameTables { scanner.tables }
+    private var lower: [String] { scanner.syntax.lower }
 
     init(scanner: NameScanner, known: [FoundName]) {
         self.scanner = scanner
@@ -17,8 +18,13 @@ struct HeadlineNames {
     func scan() -> [FoundName] {
         let table = knownForms()
         var found: [FoundName] = []
+        let speakers = speakers()
         for sentence in scanner.syntax.sentences {
             var token = sentence.tokens.lowerBound
+            if let speaker = speakers[token] {
+                found.append(speaker)
+                token = scanner.syntax.parts[sentence.part].tokens.first { lower[$0] == ":" } ?? token
+            }
             while token < sentence.tokens.upperBound {
                 let zone = tokens.zone[token]
                 guard zone == .titleCase || zone == .capitals, !tokens.fold[token].isEmpty,
@@ -31,6 +37,25 @@ struct HeadlineNames {
                 token = name.tokens.upperBound
                 found.append(name)
             }
+        }
+        return found
+    }
+
+    /// "OMAR GARCÍA HARFUCH, SECRETARIO DE SEGURIDAD:": who speaks, by the first token of the part.
+    private func speakers() -> [Int: FoundName] {
+        var found: [Int: FoundName] = [:]
+        for part in scanner.syntax.parts {
+            guard var start = part.tokens.first, tokens.zone[start] == .capitals,
+                let colon = part.tokens.first(where: { lower[$0] == ":" })
+            else { continue }
+            let first = start
+            while let title = scanner.titlePhrase(at: start, limit: colon), title.end < colon { start = title.end }
+            let end = (start..<colon).first { lower[$0] == "," } ?? colon
+            let words = (start..<end).filter { !tokens.fold[$0].isEmpty }
+            guard (2...6).contains(words.count), words.allSatisfy({ tokens.zone[$0] == .capitals }),
+                tables.given.gender(of: tokens.fold[start]) != nil
+            else { continue }
+            found[first] = FoundName(tokens: start..<end, type: .person, weight: 80)
         }
         return found
     }

@@ -44,6 +44,12 @@ extension NameScanner {
             if let tail = tail(from: end, in: run) { return tail }
         }
         if head.isFinal, token > start || end > token + 1 { return end }
+        if head.type == nil, end > token + 1 { return end }
+        if head.isInitial, head.standsBare, token == start, tables.language == "es" || end > token + 1,
+            !(end < run.upperBound && tokens.isCapital(end))
+        {
+            return end
+        }
         if tables.language == "es", head.isInitial, end < run.upperBound, tokens.isCapital(end) {
             return tail(from: end, in: run) ?? plainTail(from: end, in: run)
         }
@@ -58,7 +64,8 @@ extension NameScanner {
         }
         var end: Int?
         while token < run.upperBound {
-            guard tables.words.contains(lower[token], "tail-join") else { break }
+            let rare = tables.words.phrase("tail-phrase", at: token, in: lower, limit: run.upperBound)
+            guard rare > 0 || tables.words.contains(lower[token], "tail-join") else { break }
             var next = token + 1
             while next < run.upperBound, tables.words.contains(lower[next], "article") { next += 1 }
             guard next < run.upperBound, tokens.isCapital(next), !startsAnother(next, joint: token, run: run) else {
@@ -94,6 +101,11 @@ extension NameScanner {
                 return true
             }
             if tokens.shape[token] == .allCapitals { return true }
+            if let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
+                head.value.isInitial, head.value.type != nil, head.end < run.upperBound
+            {
+                return true
+            }
         }
         guard let head = tables.heads.phrases.longest(tokens.fold, from: token, limit: run.upperBound),
             head.value.isInitial, head.value.type == .publicBody

@@ -10,7 +10,7 @@ extension NameScanner {
         let head = introducing(start)
         guard let head, head.type != nil, head.type != .place else { return nil }
         var end = start
-        while end < run.upperBound, tokens.isCapital(end) || tokens.shape[end] == .number { end += 1 }
+        while end < run.upperBound, !tables.words.contains(lower[end], "and"), !tokens.isPossessive(end) { end += 1 }
         return Reading(end: end, kind: .body(head), score: 58 + 10 * (end - start))
     }
 
@@ -23,6 +23,52 @@ extension NameScanner {
             return nil
         }
         return head
+    }
+
+    /// "Los Manglares": a plural article and a name make a group, unless a table knows the place.
+    func groupName(from start: Int, in run: Range<Int>) -> Reading? {
+        guard tables.words.contains(lower[start], "group-article"), start + 1 < run.upperBound,
+            tokens.isCapital(start + 1)
+        else { return nil }
+        var end = start + 1
+        while end < run.upperBound, tokens.isCapital(end) { end += 1 }
+        let head = NameHead(
+            type: .organization, isFinal: false, isInitial: false, joinsLower: false, standsBare: false,
+            pointsBack: false,
+            isGeneric: false, takesOf: false, takesName: false, isPlural: true)
+        return Reading(end: end, kind: .body(head), score: 35 + 10 * (end - start))
+    }
+
+    /// "en Sopetrán, Antioquia": a name that nothing knows, in a place and before one.
+    func unknownPlace(from start: Int, in run: Range<Int>) -> Reading? {
+        guard isAfterPlacePreposition(start), syntax.pos[start] == .propn,
+            !tables.words.contains(lower[start - 1], "article")
+        else { return nil }
+        var end = start
+        while end < run.upperBound, tokens.isCapital(end) { end += 1 }
+        guard end - start <= 4 else { return nil }
+        return Reading(end: end, kind: .pipeline(.place), score: 30)
+    }
+
+    /// Just past what an office is over: "secretario de Seguridad y Protección Ciudadana"; nil when it is a body's name.
+    func officeScope(_ run: Range<Int>) -> Int? {
+        var token = run.lowerBound - 1
+        let floor = syntax.sentences[syntax.sentence[run.lowerBound]].tokens.lowerBound
+        while token > floor, tables.words.contains(lower[token], "article") { token -= 1 }
+        guard token > floor, tables.words.contains(lower[token], "of") || lower[token] == "del" else { return nil }
+        let noun = token - 1
+        guard tables.words.contains(tokens.fold[noun], "office-of") || tables.words.contains(lower[noun], "office-of")
+        else {
+            return nil
+        }
+        let start = run.lowerBound
+        if tables.countries.phrases.longest(tokens.fold, from: start, limit: run.upperBound) != nil { return nil }
+        if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: run.upperBound),
+            known.end == run.upperBound
+        {
+            return nil
+        }
+        return run.upperBound
     }
 
     /// What the phrase in apposition behind a name makes it: "Viva la Ley, a Cali charity".
@@ -63,6 +109,12 @@ extension NameScanner {
         return name.tokens == range ? nil : name
     }
 
+    /// "X, hoy senador": a phrase in apposition speaks of the person and not of the body.
+    private func isDescribed(_ end: Int) -> Bool {
+        guard end < syntax.count, lower[end] == "," else { return false }
+        return (end + 1..<min(end + 4, syntax.count)).contains { tables.people.phrases[tokens.fold[$0]] != nil }
+    }
+
     /// Takes in the lower-case words before a name that make one with it: "government of Mexico", "port of Antwerp",
     /// "aeropuerto El Dorado".
     func extendBack(_ name: inout FoundName) {
@@ -83,9 +135,15 @@ extension NameScanner {
                 guard isJoined ? head.value.takesOf : head.value.takesName, let headType = head.value.type else {
                     return
                 }
-                if type == .person, !tables.words.contains(lower[head.end - 1], "person-body") { return }
+                if type == .person,
+                    !tables.words.contains(lower[head.end - 1], "person-body") || isDescribed(name.tokens.upperBound)
+                {
+                    return
+                }
+                let inner = headType == .place || headType == .organization ? name.tokens : nil
                 name = FoundName(
                     tokens: token..<name.tokens.upperBound, type: headType, weight: 75, country: name.country)
+                name.inner = inner
                 return
             }
             guard syntax.pos[token] == .adj || tables.words.contains(lower[token], "adjective-body") else { return }

@@ -24,7 +24,10 @@ extension NameScanner {
         let length = range.count { tokens.isCapital($0) }
         guard length <= 7 else { return nil }
         var evidence = 0
-        if tables.given.gender(of: tokens.fold[start]) != nil { evidence += length > 1 ? 15 : 8 }
+        let isGivenName = tables.given.gender(of: tokens.fold[start]) != nil
+        if isGivenName { evidence += length > 1 ? 15 : 8 }
+        if isGivenName, length >= 3 { evidence += 6 }
+        if range.count > 1, range.allSatisfy({ isGivenOrInitial($0) }) { evidence += 15 }
         if length > 1,
             let last = range.last(where: { tokens.isCapital($0) && !tables.words.contains(lower[$0], "suffix") }),
             tables.given.isSurname(tokens.fold[last])
@@ -40,7 +43,13 @@ extension NameScanner {
         if nicknamed(range) { evidence += 30 }
         if tokens.label(start) == .organization || tokens.label(start) == .place {
             // A given name before a surname outweighs the small pipeline's label.
-            evidence -= length > 1 && tables.given.gender(of: tokens.fold[start]) != nil ? 1 : 15
+            evidence -= isGivenName && length > 1 ? 4 : 15
+        }
+        if length == 1,
+            tables.places.phrases[tokens.fold[start]] != nil
+                || tables.countries.capitals[tokens.fold[start]] != nil
+        {
+            evidence -= 10
         }
         if tokens.shape[start] == .allCapitals, length == 1 { evidence -= 20 }
         if tokens.shape[start] == .code { evidence -= 25 }
@@ -113,6 +122,11 @@ extension NameScanner {
         }
         guard before >= 0, !tokens.fold[before].isEmpty else { return false }
         if tables.words.contains(lower[before], "courtesy") { return true }
+        if !comma, let country = tables.countries.phrases[tokens.fold[before]], country.form == .demonym,
+            tables.language == "es"
+        {
+            return !country.isPlural
+        }
         guard let noun = tables.people.phrases[tokens.fold[before]] else { return false }
         return !noun.isPlural || !comma
     }
@@ -129,6 +143,12 @@ extension NameScanner {
         let word = lower[end] == "," || lower[end] == "(" ? end + 1 : end
         return tables.words.contains(lower[word], "alias-word")
             || tables.words.phrase("alias-phrase", at: word, in: lower, limit: syntax.count) > 0
+    }
+
+    /// "Héctor Saúl M.", “Jesús “A””: given names and initials only.
+    private func isGivenOrInitial(_ token: Int) -> Bool {
+        tokens.shape[token] == .initial || tokens.shape[token] == .punctuation
+            || tables.given.gender(of: tokens.fold[token]) != nil
     }
 
     private func nicknamed(_ range: Range<Int>) -> Bool { range.contains { tokens.isOpenQuote($0) } }

@@ -24,6 +24,7 @@ extension NameScanner {
         var start = run.lowerBound
         var title: PersonNoun?
         let first = found.count
+        if let scope = officeScope(run) { start = scope }
         while start < run.upperBound {
             guard tokens.isCapital(start), let reading = best(from: start, in: run, title: title) else {
                 if tokens.isCapital(start), let joined = joinedLower(start..<run.upperBound) {
@@ -62,7 +63,15 @@ extension NameScanner {
 
     private func isJoint(_ token: Int) -> Bool { tables.words.contains(lower[token], "connector") }
 
-    private func best(from start: Int, in run: Range<Int>, title: PersonNoun?) -> Reading? {
+    private func best(from start: Int, in whole: Range<Int>, title: PersonNoun?) -> Reading? {
+        // "colonia Centro de Morelia": behind such a noun the name ends before "de".
+        var run = whole
+        if start == run.lowerBound, start > 0, tokens.shape[start - 1] == .lower,
+            let head = tables.heads.phrases[tokens.fold[start - 1]], head.takesName, head.type == .place,
+            let cut = run.dropFirst().first(where: { tables.words.contains(lower[$0], "of") })
+        {
+            run = run.lowerBound..<cut
+        }
         let limit = run.upperBound
         var readings: [Reading] = []
         if let known = tables.known.phrases.longest(tokens.fold, from: start, limit: limit),
@@ -108,6 +117,8 @@ extension NameScanner {
         if let person = person(from: start, in: run, title: title) { readings.append(person) }
         if let pipeline = pipelineReading(from: start, in: run) { readings.append(pipeline) }
         if let introduced = introduced(from: start, in: run) { readings.append(introduced) }
+        if let group = groupName(from: start, in: run) { readings.append(group) }
+        if readings.isEmpty, let place = unknownPlace(from: start, in: run) { readings.append(place) }
         return readings.max { ($0.score, -$0.end) < ($1.score, -$1.end) }
     }
 
@@ -242,6 +253,9 @@ extension NameScanner {
         case .nationality: type = isAfterArticle(start) || end - start > 1 ? .organization : nil
         case .other: type = nil
         }
+        if let head = tables.heads.phrases.longest(tokens.fold, from: start, limit: end), head.value.isInitial {
+            return Reading(end: end, kind: .body(head.value), score: 26 + 10 * (end - start))
+        }
         return Reading(end: end, kind: .pipeline(type), score: 26 + 10 * (end - start))
     }
 
@@ -302,9 +316,15 @@ extension NameScanner {
         if tables.people.phrases[word] != nil { name.type = nil }
         // The first word of a sentence that the report also writes small is no name.
         if tokens.opensSentence(first), tokens.shape[first] == .capital,
-            syntax.pos[first] != .propn || isWrittenSmall(word)
+            syntax.pos[first] != .propn || isWrittenSmall(word) || !isWrittenElsewhere(first)
         {
             name.type = nil
+        }
+    }
+
+    private func isWrittenElsewhere(_ token: Int) -> Bool {
+        tokens.fold.indices.contains {
+            tokens.fold[$0] == tokens.fold[token] && $0 != token && tokens.isCapital($0) && !tokens.opensSentence($0)
         }
     }
 
@@ -314,7 +334,8 @@ extension NameScanner {
 
     private func nicknameWithin(_ range: Range<Int>) -> Range<Int>? {
         guard let open = range.first(where: { tokens.isOpenQuote($0) }),
-            let close = tokens.closeQuote(after: open, limit: range.upperBound), close > open + 1
+            let close = tokens.closeQuote(after: open, limit: range.upperBound), close > open + 1,
+            privacyInitial(at: open) == nil
         else { return nil }
         return open + 1..<close
     }

@@ -42,7 +42,7 @@ struct NameScanner {
     private func startsRun(_ token: Int, limit: Int) -> Bool {
         guard tokens.isCapital(token), !tokens.fold[token].isEmpty else { return false }
         if tables.words.contains(lower[token], "article"), tokens.opensSentence(token) || syntax.pos[token] == .det {
-            return knows(token, limit)
+            return knows(token, limit) || startsWithArticle(token, limit)
         }
         if tokens.pipelineName[token] >= 0 {
             // The pipeline takes many a first word of a sentence for a name.
@@ -61,6 +61,12 @@ struct NameScanner {
                     && tables.words.contains(lower[token], "nickname-article"))
         case .punct, .space: return false
         }
+    }
+
+    /// "de Los Manglares", "aeropuerto El Dorado": inside a sentence a capital article belongs to a name.
+    private func startsWithArticle(_ token: Int, _ limit: Int) -> Bool {
+        !tokens.opensSentence(token) && tables.words.contains(lower[token], "nickname-article") && lower[token] != "the"
+            && token + 1 < limit && tokens.isCapital(token + 1)
     }
 
     /// Whether a table has a name of several words, or a country, that starts here.
@@ -118,11 +124,18 @@ struct NameScanner {
         {
             return next
         }
+        if let end = privacyInitial(at: token), end <= limit, token > start { return end }
         if word == ",", token + 1 < limit {
             if tables.words.contains(lower[token + 1], "suffix") { return token + 2 }
             if let form = legalForm(at: token + 1, limit: limit) { return form }
         }
         return nil
+    }
+
+    /// Just past a surname that is given as a quoted initial: Jorge “P”.
+    func privacyInitial(at open: Int) -> Int? {
+        guard tokens.isOpenQuote(open), open + 2 < syntax.count, tokens.isCloseQuote(open + 2) else { return nil }
+        return tokens.fold[open + 1].utf8.count == 1 && tokens.isCapital(open + 1) ? open + 3 : nil
     }
 
     private func isNumbered(_ token: Int, from start: Int) -> Bool {
@@ -167,6 +180,15 @@ struct NameScanner {
         guard tables.language == "es", tokens.shape[token] == .lower,
             let country = tables.countries.phrases[tokens.fold[token]], country.form == .demonym
         else { return nil }
+        // "tribunal venezolano", "Ejército estadounidense"
+        for start in max(0, token - 2)..<token where syntax.sentence[start] == syntax.sentence[token] {
+            if let head = tables.heads.phrases.longest(tokens.fold, from: start, limit: token), head.end == token,
+                head.value.joinsLower, !head.value.isPlural
+            {
+                return FoundName(
+                    tokens: start..<token + 1, type: head.value.type, weight: 75, country: country.code)
+            }
+        }
         return FoundName(
             tokens: token..<token + 1, type: .country, form: .demonym, weight: 30, country: country.code)
     }

@@ -51,7 +51,8 @@ struct NameTokens {
         }
         let shape = (0..<syntax.count).map { Self.shape(syntax, $0) }
         self.shape = shape
-        let calendar = words.words("month").union(words.words("weekday"))
+        // Spanish writes months small: a capital makes them names ("El Mayo").
+        let calendar = syntax.language == "es" ? [] : words.words("month").union(words.words("weekday"))
         let capitals = (0..<syntax.count).map { token in
             switch shape[token] {
             case .capital, .allCapitals: !calendar.contains(syntax.lower[token])

@@ -19,6 +19,8 @@ struct CountryTable: Sendable {
 
     /// Names and adjectives.
     private(set) var phrases = PhraseTable<Entry>()
+    /// What a country is called first, by its code.
+    private(set) var canonical: [String: String] = [:]
     /// Capitals, which name their country only where they stand for its government.
     private(set) var capitals = PhraseTable<Entry>()
 
@@ -26,6 +28,7 @@ struct CountryTable: Sendable {
         let spanish = language == "es"
         for row in rows {
             let code = row[0]
+            canonical[code] = row.variants(spanish ? 2 : 1).first
             for name in row.variants(spanish ? 2 : 1) { phrases.add(name, Entry(code: code, form: .name)) }
             for word in row.variants(spanish ? 4 : 3) {
                 for (form, isPlural) in spanish ? Self.spanishForms(word) : Self.englishForms(word) {

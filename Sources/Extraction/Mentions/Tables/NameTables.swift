@@ -29,7 +29,8 @@ package struct NameTables: Sendable {
             places: PlaceTable(
                 regions: try rows("shared", "regions.tsv", 2), cities: try rows("shared", "cities.tsv", 2),
                 given: given),
-            known: try KnownNames(rows: try rows("shared", "known-names.tsv", 2)),
+            known: try KnownNames(
+                rows: try rows(language, "known-names.tsv", 2) + (try rows("shared", "known-names.tsv", 2))),
             given: given,
             people: try PersonNouns(language: language, rows: try rows(language, "person-nouns.tsv", 4)))
     }
