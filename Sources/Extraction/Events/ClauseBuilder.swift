@@ -109,7 +109,9 @@ package struct ClauseBuilder: Sendable {
         }
     }
 
-    private func lendByControl(_ clause: inout Clause, _ governor: Int, depth: Int) {
+    private func lendByControl(_ clause: inout Clause, _ above: Int, depth: Int) {
+        // "went so far as to authorise": an adverb passes its verb's subject on.
+        let governor = syntax.pos[above] == .adv && !syntax.isRoot(above) ? syntax.head[above] : above
         let verbal =
             syntax.pos[governor] == .verb || syntax.pos[governor] == .aux || isParticiple(governor)
             || syntax.child(governor, .cop) != nil || syntax.pos[governor] == .adj

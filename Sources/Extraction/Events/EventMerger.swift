@@ -37,6 +37,8 @@ struct EventMerger {
         let window = happenings.indices.suffix(reach)
         if let index = window.last(where: { isSame(happenings[$0], candidate, words) }) {
             happenings[index].add(candidate, words: words)
+        } else if takesUp(candidate), let index = mostTold(happenings, window, besides: candidate) {
+            happenings[index].add(candidate, words: words)
         } else if stands(candidate) {
             happenings.append(Happening(candidate, words: words))
         } else if candidate.frame.leans,
@@ -47,6 +49,21 @@ struct EventMerger {
         } else if isAnaphoric(candidate), let index = window.last(where: { happenings[$0].agrees(with: candidate) }) {
             happenings[index].add(candidate, words: words)
         }
+    }
+
+    /// "among those extradited", "another figure extradited": a participle that only describes takes up a told transfer.
+    private func takesUp(_ candidate: EventCandidate) -> Bool {
+        candidate.draft.type == .transfer && candidate.voice == .passive && candidate.draft.when == nil
+            && [.acl, .amod].contains(syntax.dep[candidate.draft.trigger]) && candidate.draft.polarity == .positive
+            && ![Role.origin, .destination, .agent].contains(where: candidate.draft.has)
+    }
+
+    /// The happening that the report tells of most often, among those that a telling does not contradict.
+    private func mostTold(
+        _ happenings: [Happening], _ window: Range<Int>, besides candidate: EventCandidate
+    ) -> Int? {
+        window.filter { happenings[$0].agrees(with: candidate) }
+            .max { (happenings[$0].tellings.count, -$0) < (happenings[$1].tellings.count, -$1) }
     }
 
     private func isHeading(_ candidate: EventCandidate) -> Bool {

@@ -132,7 +132,13 @@ struct FrameMatcher: Sendable {
 
     private func fulfil(_ condition: Frame.Condition, _ clause: Clause) -> Int? {
         func accepts(_ token: Int) -> Bool {
-            condition.words.contains(syntax.lemma[token]) || condition.words.contains(syntax.lower[token])
+            if condition.words.contains(syntax.lemma[token]) || condition.words.contains(syntax.lower[token]) {
+                return true
+            }
+            // A lemma may be wrong ("taxes" as "taxis"): the plain plural counts too.
+            guard syntax.lower[token].hasSuffix("s") else { return false }
+            return condition.words.contains(String(syntax.lower[token].dropLast(1)))
+                || condition.words.contains(String(syntax.lower[token].dropLast(2)))
         }
         func any(_ tokens: [Int]) -> Int? {
             for token in tokens {

@@ -331,7 +331,10 @@ struct RoleFiller: Sendable {
     private func countries(within token: Int) -> [RelationDraft.End] {
         var found: [RelationDraft.End] = []
         for noun in syntax.coordinated(token) {
-            let inner = syntax.children(noun).filter { [.amod, .compound, .poss, .nmod].contains(syntax.dep[$0]) }
+            let inner = syntax.children(noun).filter { child in
+                [.amod, .compound, .poss].contains(syntax.dep[child])
+                    || (syntax.dep[child] == .nmod && grammar.sources.contains(syntax.preposition(of: child)))
+            }
             for child in inner {
                 for end in mentions.participants(at: child, syntax: syntax)
                 where mentions.entities[end.entity].type == .country

@@ -63,9 +63,9 @@ struct RollCall {
         for verb in 0..<syntax.count where inclusion.contains(syntax.lemma[verb]) && syntax.pos[verb] == .verb {
             let clause = builder.clause(at: verb)
             let nouns = clause.subjects + clause.objects
-            for end in nouns.flatMap({ mentions.participants(at: $0, syntax: syntax) }) where isNamed(end.entity) {
-                found.append((end, end.span.start))
-                found += list(from: end).map { ($0, $0.span.start) }
+            for end in nouns.flatMap({ mentions.participants(at: $0, syntax: syntax) }) {
+                if isNamed(end.entity) { found.append((end, end.span.start)) }
+                found += (list(from: end) + members(of: end)).map { ($0, $0.span.start) }
             }
         }
         return found

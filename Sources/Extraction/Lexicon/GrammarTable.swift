@@ -49,6 +49,9 @@ package struct GrammarTable: Sendable {
     /// Words before named members of a set: "among them".
     package let memberMarkers: [[String]]
 
+    /// Prepositions of where goods come from: "imports *from* Canada".
+    package let sources: Set<String>
+
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
         agentPrepositions = Set(try root.words("agent_prepositions"))
@@ -67,6 +70,7 @@ package struct GrammarTable: Sendable {
         supportVerbs = Set(try root.words("support_verbs"))
         chargeNouns = Set(try root.words("charge_nouns"))
         memberMarkers = try root.words("member_markers").map { $0.split(separator: " ").map(String.init) }
+        sources = Set(try root.words("sources"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         passivePronouns = Set(try root.words("passive_pronouns"))

@@ -61,6 +61,14 @@ extension MentionMap {
             let named = syntax.children(token, .appos).flatMap { syntax.coordinated($0) }
                 .flatMap { standing(at: $0, syntax: syntax, depth: 4) }
                 .filter { entities[$0.entity].type == .person }
+            // "another figure extradited is Roberto Salazar": the name that the copula gives.
+            let predicate = syntax.head[token]
+            if syntax.dep[token] == .nsubj, syntax.child(predicate, .cop) != nil,
+                let name = self.mention(headedBy: predicate), entities[name.entity].type == .person,
+                (entities[mention.entity].count ?? 1) == 1
+            {
+                return [RelationDraft.End(entity: name.entity, span: mention.span)]
+            }
             if !named.isEmpty, named.count == (entities[mention.entity].count ?? named.count) { return named }
         }
         if let mention = mention(headedBy: token) ?? nameCovering(token) {

@@ -58,9 +58,23 @@ package struct Assembly {
         ids.sorted { Int($0.value.dropFirst()) ?? 0 < Int($1.value.dropFirst()) ?? 0 }.map { index, id in
             let draft = mentions.entities[index]
             return Entity(
-                id: id, type: draft.type, name: draft.name, aliases: draft.aliases, count: draft.count,
+                id: id, type: draft.type, name: name(of: draft), aliases: draft.aliases, count: draft.count,
                 mentions: spans(of: draft), age: draft.age, born: draft.born, identifiers: draft.identifiers)
         }
+    }
+
+    /// Headlines shorten: a set of people is called as the body first calls it in full.
+    private func name(of draft: MentionMap.Draft) -> String {
+        guard draft.type == .people else { return draft.name }
+        let phrases = draft.mentions.map { mentions.mentions[$0] }.filter { $0.kind == .description }
+        func isHeading(_ mention: MentionMap.Mention) -> Bool {
+            let kind = syntax.parts[syntax.sentences[syntax.sentence[mention.head]].part].kind
+            return kind == .headline || kind == .subhead
+        }
+        guard let first = phrases.first, isHeading(first),
+            let body = phrases.first(where: { !isHeading($0) && $0.tokens.count > 1 })
+        else { return draft.name }
+        return syntax.string(body.span)
     }
 
     private func participant(_ end: RelationDraft.End, _ ids: [Int: EntityID]) -> Participant? {
