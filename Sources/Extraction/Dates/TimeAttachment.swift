@@ -144,6 +144,12 @@ package struct TimeAttachment: Sendable {
             if table.purposePrepositions.contains(preposition), table.journeys.contains(syntax.lemma[governor]) {
                 return governor
             }
+            if table.aheadWords.contains(syntax.lower[governor])
+                || table.aheadWithPreposition.contains(syntax.lower[governor])
+            {
+                return governor
+            }
+            guard table.statePrepositions.contains(preposition) else { return nil }
             return !isVerbTrigger && hanging.isLight(governor) ? governor : nil
         case .xcomp, .ccomp:
             let isClause =
@@ -178,12 +184,15 @@ package struct TimeAttachment: Sendable {
             goesOn(from: times[first].tokens.upperBound, to: trigger), isMainClause(trigger)
         else { return nil }
         if indices.dropFirst().contains(where: { times[$0].tokens.lowerBound < trigger }) { return nil }
-        guard let owner = hanging.owners(of: first).first, isAhead(owner) == isAhead(trigger) else { return nil }
+        // Where the time was handed on ("On May 3 he is accused of killing"), it holds for no other clause.
+        guard let owner = hanging.owners(of: first).first, owner == hanging.climb(from: times[first].head).first,
+            isAhead(owner) == isAhead(trigger)
+        else { return nil }
         return times[first]
     }
 
     private func isMainClause(_ verb: Int) -> Bool {
-        guard hasOwnSubject(verb), syntax.children(verb, .mark).isEmpty else { return false }
+        guard hasOwnSubject(verb) || table.dropsSubjects, syntax.children(verb, .mark).isEmpty else { return false }
         var node = verb
         for _ in 0..<8 {
             switch syntax.dep[node] {

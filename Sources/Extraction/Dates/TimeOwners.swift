@@ -19,7 +19,13 @@ struct TimeOwners {
         if let other = time.dates { return owners(of: time, explained: other) }
         guard time.relation.datesEvents else { return [] }
         if let beside = beside(time) { return beside }
-        let found = climb(from: time.head)
+        if let occurrence = occurrence(before: time) { return occurrence }
+        var found = climb(from: time.head)
+        if let accusing = found.first, let deeds = deeds(accusing, time) {
+            found = deeds + found.dropFirst()
+        } else if let last = found.last, !triggers.contains(last), let deed = embedding(last) {
+            found.append(deed)
+        }
         if time.relation == .by, let predicate = found.first, isNegated(predicate) { return [] }
         return found
     }
@@ -36,6 +42,29 @@ struct TimeOwners {
         let isHinged = next < syntax.count && (syntax.dep[next] == .mark || syntax.dep[next] == .case)
         // "on March 3, when he was arrested" dates its own verb, too.
         return isHinged || time.relation == .until ? found : found + climb(from: time.head)
+    }
+
+    /// "homicide … that occurred on July 19", "por hechos ocurridos el 27 de septiembre": the nearest deed before has the
+    /// time, however the parse hangs the participle.
+    private func occurrence(before time: TimeExpression) -> [Int]? {
+        let sentence = syntax.sentences[syntax.sentence[time.head]].tokens
+        var place = time.tokens.lowerBound - 1
+        var found: Int?
+        while place > sentence.lowerBound, time.tokens.lowerBound - place <= 12, syntax.lower[place] != ";" {
+            if table.occurrences.contains(syntax.lemma[place]) || table.occurrences.contains(syntax.lower[place]) {
+                found = place
+                break
+            }
+            if syntax.pos[place] == .verb || triggers.contains(place) { return nil }
+            place -= 1
+        }
+        guard let participle = found, !triggers.contains(participle) else { return nil }
+        place -= 1
+        while place >= sentence.lowerBound, participle - place <= 25, syntax.lower[place] != ";" {
+            if triggers.contains(place) { return syntax.pos[place] == .noun ? [participle, place] : nil }
+            place -= 1
+        }
+        return nil
     }
 
     /// What the expression stands right beside, where the parse hangs it on no other trigger: "his capture in October
@@ -63,9 +92,35 @@ struct TimeOwners {
         return [place] + parsed
     }
 
+    /// "On March 3, 2015, he is accused of shooting": the time is that of the deed, not of the accusation.
+    private func deeds(_ accusing: Int, _ time: TimeExpression) -> [Int]? {
+        guard table.accusing.contains(syntax.lemma[accusing]), time.tokens.upperBound <= accusing,
+            syntax.children(accusing).contains(where: { table.presentCopulas.contains(syntax.lower[$0]) })
+        else { return nil }
+        let heads = syntax.children(accusing).filter {
+            $0 > accusing && [.advcl, .acl, .xcomp, .ccomp, .obl].contains(syntax.dep[$0])
+        }
+        return heads.flatMap { syntax.coordinated($0) }
+    }
+
+    /// "charged with killing him after crashing a car on Friday": what led to a deed told in passing has its time.
+    private func embedding(_ predicate: Int) -> Int? {
+        var node = predicate
+        for _ in 0..<4 {
+            guard syntax.dep[node] == .advcl || syntax.dep[node] == .xcomp else { return nil }
+            node = syntax.head[node]
+            if triggers.contains(node) {
+                let isEmbedded = [.advcl, .acl, .xcomp].contains(syntax.dep[node])
+                return isEmbedded && syntax.pos[node] == .verb ? node : nil
+            }
+        }
+        return nil
+    }
+
     func climb(from head: Int) -> [Int] {
         var found: [Int] = []
         var node = head
+        if let before = attribute(head) { return before }
         for _ in 0..<32 {
             let parent = syntax.head[node]
             guard parent != node else { break }
@@ -81,12 +136,33 @@ struct TimeOwners {
             }
             if isPredicate(parent) {
                 found.append(parent)
-                if let noun = antecedent(of: parent) { found += told(noun, by: parent) }
-                break
+                guard let noun = antecedent(of: parent) else { break }
+                found += told(noun, by: parent)
+                // "in raids carried out between May 1 and 5": the verb above happened when they did.
+                guard !triggers.contains(noun), isLight(parent), isOccasion(noun) else { break }
+                node = noun
+                continue
             }
             node = parent
         }
         return found
+    }
+
+    /// What a time before a noun dates ("the 2014 shooting death", "Tuesday's hearing"): that noun or the triggers in
+    /// it, and no verb above unless the noun is an occasion. nil when the time stands elsewhere.
+    private func attribute(_ head: Int) -> [Int]? {
+        let noun = syntax.head[head]
+        guard noun > head, syntax.pos[noun] == .noun || syntax.pos[noun] == .propn,
+            [.compound, .nummod, .amod, .poss, .nmod].contains(syntax.dep[head])
+        else { return nil }
+        if triggers.contains(noun) { return nil }
+        let within = ((head + 1)..<noun).filter { triggers.contains($0) && syntax.isInside($0, subtreeOf: noun) }
+        if !within.isEmpty { return within }
+        // A noun inside another: "a May 2 drug raid attack".
+        if syntax.dep[noun] == .compound || syntax.dep[noun] == .nmod && syntax.head[noun] > noun { return nil }
+        // "as a result of today's action": what is told of today happened today.
+        if table.words[syntax.lower[head]]?.value == .day(0) { return nil }
+        return isOccasion(noun) ? nil : []
     }
 
     /// The trigger that a noun is, or belongs to when its clause only says that something happened
@@ -157,7 +233,9 @@ struct TimeOwners {
         guard syntax.pos[noun] == .noun, syntax.dep[noun] == .obl || syntax.dep[noun] == .nmod,
             table.occasions.contains(syntax.lemma[noun]) || table.occasions.contains(syntax.lower[noun])
         else { return false }
-        return ["in", "during", "at", "en", "durante"].contains(syntax.preposition(of: noun))
+        let governor = syntax.head[noun]
+        return table.occasionPrepositions.contains(syntax.preposition(of: noun))
+            || governor != noun && table.occasionLinks.contains(syntax.lower[governor])
     }
 
     private func isNegated(_ predicate: Int) -> Bool {

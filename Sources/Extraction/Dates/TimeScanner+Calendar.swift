@@ -100,7 +100,7 @@ extension TimeScanner {
 
     private func days(afterMonth i: Int) -> (day: Int, end: Int, last: Int?)? {
         var k = i + 1
-        if text.isSign(".", k) { k += 1 }
+        if text.isShort(i), text.isSign(".", k) { k += 1 }
         k = text.skip(.article, k)
         guard let (day, end) = text.dayNumber(k) else { return nil }
         // "In March 29 people": a month after "in" takes no day.
@@ -129,6 +129,13 @@ extension TimeScanner {
                 if let year = text.year(k + 1) { return (.given(year), k + 2) }
             }
             if let year = text.year(k) { return (.given(year), k + 1) }
+            // "22 de enero del 23"
+            if k == i + 1, !text.table.isCapitalised, k < text.count, text.atoms[k].kind == .number,
+                text.atoms[k].text.utf8.count == 2, let short = Int(text.atoms[k].text), (10...40).contains(short),
+                !text.isWord(k + 1)
+            {
+                return (.given(2000 + short), k + 1)
+            }
         } else {
             k = text.skip(sign: ",", k)
         }
@@ -188,10 +195,9 @@ extension TimeScanner {
         // "April Ryan", "August Wilson"
         let next = i + 1
         let isFollowedByName = text.isWord(next) && text.atoms[next].isCapitalised && text.words[next].value == nil
-        if text.has(
-            [.in, .since, .until, .by, .between, .and, .or, .before, .after, .this, .early, .mid, .late], i - 1)
-        {
-            return !isFollowedByName || text.has(.in, i - 1) && !text.has([.article, .and, .or], i - 1)
+        if text.has(.inside, i - 1) { return true }
+        if text.has([.in, .since, .until, .by, .between, .and, .or, .before, .after], i - 1) {
+            return !isFollowedByName
         }
         guard i > 0 else { return false }
         if text.isSign(",", i - 1) || text.isSign("-", i - 1) || text.isSign("'", next) { return !isFollowedByName }

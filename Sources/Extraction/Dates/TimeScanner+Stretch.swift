@@ -57,6 +57,7 @@ extension TimeScanner {
         default: return nil
         }
         var next = k + 1
+        if text.has(.partNoun, k), !text.has(.of, next) { return nil }
         if text.isSign("-", next) { next += 1 }
         if text.has([.of, .on], next) { next += 1 }
         let bare = text.skip(.article, next)

@@ -93,9 +93,9 @@ struct TimeScanner {
         if !isBetween, let from = single(first), text.has(.toNow, from.end) {
             return Match(from.end + 1, .range(from.meaning, .deictic(0)))
         }
-        let joiner: TimeWord.Roles = isBetween ? .and : .to
-        if let (from, place) = end(first), text.has(joiner, place) {
-            let second = text.skip(.article, place + 1)
+        let joiner: TimeWord.Roles = isBetween ? [.and, .to] : .to
+        if let (from, place) = end(first), text.has(joiner, text.skip(sign: ",", place)) {
+            let second = text.skip(.article, text.skip(sign: ",", place) + 1)
             if let until = single(second), isCalendar(until.meaning), let whole = joined(from, until.meaning) {
                 return Match(until.end, whole)
             }

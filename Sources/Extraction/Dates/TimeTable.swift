@@ -20,6 +20,14 @@ package struct TimeTable: Sendable {
     let purposePrepositions: Set<String>
     let sums: Set<String>
     let documents: Set<String>
+    let occasionPrepositions: Set<String>
+    let occasionLinks: Set<String>
+    let occurrences: Set<String>
+    /// Whether a finite verb may stand without its subject.
+    let dropsSubjects: Bool
+    let statePrepositions: Set<String>
+    let accusing: Set<String>
+    let presentCopulas: Set<String>
 
     init(_ file: LexiconFile) throws(LexiconError) {
         let root = file.root
@@ -38,6 +46,13 @@ package struct TimeTable: Sendable {
         purposePrepositions = Set(try root.words("purpose_prepositions"))
         sums = Set(try root.words("sums"))
         documents = Set(try root.words("documents"))
+        occasionPrepositions = Set(try root.words("occasion_prepositions"))
+        occasionLinks = Set(try root.words("occasion_links"))
+        occurrences = Set(try root.words("occurrences"))
+        dropsSubjects = try root.required("drops_subjects").text() == "true"
+        statePrepositions = Set(try root.words("state_prepositions"))
+        accusing = Set(try root.words("accusing"))
+        presentCopulas = Set(try root.words("present_copulas"))
         for (word, month) in try root.numbers("months") { words[word, default: TimeWord()].value = .month(month) }
         for (word, month) in try root.numbers("short_months") { addShort(word, .month(month)) }
         for (word, day) in try root.numbers("weekdays") { words[word, default: TimeWord()].value = .weekday(day) }

@@ -58,6 +58,10 @@ struct TimeWord: Sendable, Hashable {
         static let label = Roles(rawValue: 1 << 40)
         /// What follows is a date of birth.
         static let birth = Roles(rawValue: 1 << 41)
+        /// A preposition that only a time follows, name or not: "*in* May Mexico …".
+        static let inside = Roles(rawValue: 1 << 42)
+        /// A noun for a part of something, which must follow: "the beginning *of* 2023", not "beginning in 2023".
+        static let partNoun = Roles(rawValue: 1 << 43)
         /// Needs a number beside it: "mar", "sat".
         static let isShort = Roles(rawValue: 1 << 39)
 
@@ -70,6 +74,7 @@ struct TimeWord: Sendable, Hashable {
             ("between", .between), ("from", .from), ("to", .to), ("and", .and), ("or", .or), ("so_far", .soFar),
             ("to_now", .toNow), ("recent", .recent), ("vague", .vague), ("within", .within), ("when", .when),
             ("no_year", .noYear), ("no_count", .noCount), ("dated", .dated), ("label", .label), ("birth", .birth),
+            ("inside", .inside), ("part_noun", .partNoun),
         ]
     }
 
