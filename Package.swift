@@ -51,7 +51,6 @@ let package = Package(
             name: "Casework",
             dependencies: ["Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation"],
             swiftSettings: strict),
-        .executableTarget(name: "dateslab", dependencies: ["Extraction", "Language", "Vocabulary"]),
         // Doors.
         .executableTarget(
             name: "expediente",
