@@ -19,7 +19,11 @@ struct AntecedentFinder {
         var token = start - 1
         guard token > floor else { return nil }
         while token > floor, scene.isQuote(token) { token -= 1 }
-        if scene.tables.standing.conjunctions.contains(syntax.lower[token]) { token = past(conjunction: token, floor) }
+        if scene.tables.standing.conjunctions.contains(syntax.lower[token]) {
+            // "A, B and associates of C" lists them.
+            guard !isPlural else { return nil }
+            token = past(conjunction: token, floor)
+        }
         guard token > floor, scene.isComma(token) || scene.isDash(token) || ["(", ":"].contains(syntax.lower[token])
         else { return nil }
         guard let nearest = walk(from: token - 1, floor: floor, types: types, strict: strict) else { return nil }

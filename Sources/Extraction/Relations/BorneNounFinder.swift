@@ -89,6 +89,12 @@ struct BorneNounFinder {
                     || scene.tables.standing.asWords.contains(syntax.lower[before])
             else { return false }
         }
+        // "in-chief": the second part of a compound word is none of its own.
+        if first > 1, syntax.lower[first - 1] == "-", syntax.span(first - 1).end == syntax.span(first).start,
+            !scene.tables.standing.former.contains(syntax.lower[first - 2])
+        {
+            return false
+        }
         guard scene.tables.placesCompoundsBefore, last + 1 < scene.sentence(of: last).upperBound else { return true }
         let next = last + 1
         let isModifier =

@@ -214,7 +214,7 @@ struct NounPhraseReader {
             }
             return finish(common: noun, found, limit: limit)
         }
-        if scene.tables.placesCompoundsBefore, token < limit, syntax.pos[token] == .noun,
+        if scene.tables.placesCompoundsBefore, token < limit, [.noun, .propn].contains(syntax.pos[token]),
             scene.spots.beginning(at: token) == nil, scene.type(mention) != .person
         {
             return finish(common: token, found, limit: limit, owner: mention)

@@ -72,7 +72,7 @@ struct ResidenceTies {
 
     /// Past a comma, an age, an alias of the same person; nil at anything else.
     private func step(over token: Int, of person: MentionMap.Mention) -> Int? {
-        if let mention = scene.spots.beginning(at: token), mention.entity == person.entity {
+        if let mention = scene.spots.beginning(at: token, kinds: [.name]), mention.entity == person.entity {
             return mention.tokens.upperBound
         }
         let word = syntax.lower[token]
