@@ -3,7 +3,7 @@ import Vocabulary
 /// The countries that a report names, with where it names them or a place that lies in them.
 struct CountriesOfReport {
     /// Token and entity of each mention of a country, or of a place in one that is named too; in text order.
-    let places: [(token: Int, entity: Int)]
+    let places: [(token: Int, entity: Int, isAdjective: Bool)]
     private let codes: [String: Int]
     private let counts: [Int: Double]
 
@@ -19,19 +19,19 @@ struct CountriesOfReport {
                 codes[code] = index
             }
         }
-        var places: [(token: Int, entity: Int)] = []
+        var places: [(token: Int, entity: Int, isAdjective: Bool)] = []
         var counts: [Int: Double] = [:]
         for mention in scene.mentions.mentions where mention.kind != .pronoun {
             switch scene.type(mention) {
             case .country:
-                places.append((mention.head, mention.entity))
+                places.append((mention.head, mention.entity, mention.kind == .demonym))
                 counts[mention.entity, default: 0] += 1
             case .place:
                 let folded = FoldedName(scene.syntax.string(mention.span)).key
                 guard let code = names.places.phrases[folded]?.country ?? names.countries.capitals[folded]?.code,
                     let entity = codes[code]
                 else { continue }
-                places.append((mention.head, entity))
+                places.append((mention.head, entity, false))
                 counts[entity, default: 0] += 0.5
             default: break
             }

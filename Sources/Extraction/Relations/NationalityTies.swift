@@ -56,12 +56,20 @@ struct NationalityTies {
         let isCounted = (phrase.start..<phrase.words.lowerBound).contains { syntax.pos[$0] == .num }
         for bearer in bearers.ends where Self.people.contains(scene.type(bearer)) {
             if scene.type(bearer) == .people, !takesPeople, !isCounted || isSetOfBodies(phrase.head) { continue }
-            ledger.add(
-                RelationDraft(
-                    type: .nationalOf, label: "national", from: bearer, to: country, modality: standing.modality,
-                    polarity: standing.polarity, trigger: phrase.head),
-                clarity: bearers.link.rawValue)
+            for one in [bearer] + members(of: bearer) {
+                ledger.add(
+                    RelationDraft(
+                        type: .nationalOf, label: "national", from: one, to: country, modality: standing.modality,
+                        polarity: standing.polarity, trigger: phrase.head),
+                    clarity: bearers.link.rawValue)
+            }
         }
+    }
+
+    /// What holds of a set holds of those in it whom the report names.
+    private func members(of set: RelationDraft.End) -> [RelationDraft.End] {
+        scene.mentions.entities[set.entity].members.filter { scene.mentions.entities[$0].type == .person }
+            .map { RelationDraft.End(entity: $0, span: set.span) }
     }
 
     /// "three Mexican companies" are no people of a nation.

@@ -35,6 +35,10 @@ struct NounTies {
                 for reading in scene.tables.classes[name] ?? [] where reading.to.contains(scene.type(end)) {
                     var bearers = role.bearers.ends.filter { reading.from.contains(scene.type($0)) }
                     if bearers.isEmpty, reading.relation == .partOf { bearers = named(role, reading, besides: slot) }
+                    // Of those who serve a body without a name, only one alone is told of.
+                    if reading.relation == .worksFor, scene.isPlural(role.phrase.head) {
+                        bearers.removeAll { scene.type($0) == .people }
+                    }
                     guard !bearers.isEmpty else { continue }
                     for bearer in bearers { add(reading, bearer, end, role, meaning, &ledger) }
                     found = true

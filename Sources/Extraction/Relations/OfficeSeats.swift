@@ -67,13 +67,19 @@ struct OfficeSeats {
         if token < limit, scene.tables.standing.ofWords.contains(scene.preposition(token)) {
             token += 1
             while token < limit, syntax.pos[token] != .punct, !scene.isFiniteVerb(token),
-                scene.mentions.mention(at: token).map({ [.publicBody, .organization].contains(scene.type($0)) }) ?? true
+                mayName(token)
             {
                 if [.noun, .propn, .adj].contains(syntax.pos[token]) { tokens.append(token) }
                 token += 1
             }
         }
         return tokens.sorted()
+    }
+
+    /// Whether a word may be part of a portfolio: none of a country, place or person.
+    private func mayName(_ token: Int) -> Bool {
+        guard let mention = scene.mentions.mention(at: token), mention.kind == .name else { return true }
+        return [.publicBody, .organization].contains(scene.type(mention))
     }
 
     /// "Treasury Secretary" → "US Treasury"; "Orange County District Attorney" → the office of that name.
@@ -146,10 +152,11 @@ struct OfficeSeats {
         let title = role.phrase.start
         let sentence = syntax.sentence[title]
         var nearest: Int?
-        for (token, entity) in countries.places {
+        for (token, entity, isAdjective) in countries.places {
             let distance = sentence - syntax.sentence[token]
             if distance == 0, token < title, !isQuoted(token, before: title) {
-                nearest = entity
+                // "a Mexican delegation led by", but not "the U.S. capital".
+                if !isAdjective || scene.isPersonNoun(syntax.head[token]) { nearest = entity }
                 scores[entity, default: 0] += 0.15
             } else if distance == 1 {
                 scores[entity, default: 0] += 0.1

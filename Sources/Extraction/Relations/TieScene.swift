@@ -76,6 +76,11 @@ struct TieScene {
         mentions.participants(at: token, syntax: syntax).filter { types.contains(type($0)) }
     }
 
+    /// Whether a noun stands for people.
+    func isPersonNoun(_ token: Int) -> Bool {
+        lexicon.names.people.phrases[FoldedName.fold(syntax.string(token))] != nil
+    }
+
     func isPlural(_ token: Int) -> Bool {
         syntax.feature("Number", token) == "Plur" || ["NNS", "NNPS"].contains(syntax.tag(token))
     }
