@@ -57,12 +57,32 @@ extension PageMetadata {
     mutating func takeVisibleDate(
         _ tree: PageTree, _ page: PageBlocks, headline: Int?, body: [Int], _ tables: ReportTables
     ) {
-        guard published == nil else { return }
         let reader = DateText(tables.months, monthFirst: language?.value ?? "en" == "en")
+        if let stated = published {
+            published = inPublishersZone(stated, page, headline, body, reader)
+            return
+        }
         published =
-            timeElement(tree, page, body, tables, reader) ?? nearHeadline(page, headline, body, reader)
+            timeElement(tree, page, body, tables, reader)
+            ?? nearHeadline(page, Self.placesOfDates(page, headline, body), body, reader)
             ?? url.flatMap { DateText(tables.months, monthFirst: false).inAddress($0.value) }
             .map { Found(value: $0, basis: .address) }
+    }
+
+    /// Machines are told a moment, often in universal time; the day that readers are shown is that of the publisher's
+    /// zone, and is the one that “on Tuesday” is meant from.
+    private func inPublishersZone(
+        _ stated: Found<CalendarDay>, _ page: PageBlocks, _ headline: Int?, _ body: [Int], _ reader: DateText
+    ) -> Found<CalendarDay> {
+        guard let first = body.first else { return stated }
+        let start = headline ?? max(0, first - 8)
+        let before = Array(start..<max(start, first))
+        guard let shown = nearHeadline(page, before, [], reader) else { return stated }
+        switch shown.value.ordinal - stated.value.ordinal {
+        case -1: return shown
+        case 1 where updated == nil || updated?.value == stated.value: return shown
+        default: return stated
+        }
     }
 
     /// The first `time` element before the article's second block, else the first marked as the day of publication.
@@ -79,15 +99,20 @@ extension PageMetadata {
         return nil
     }
 
-    private func nearHeadline(
-        _ page: PageBlocks, _ headline: Int?, _ body: [Int], _ reader: DateText
-    ) -> Found<CalendarDay>? {
+    /// Blocks in which a page is likely to show its day, likeliest first.
+    private static func placesOfDates(_ page: PageBlocks, _ headline: Int?, _ body: [Int]) -> [Int] {
         let firstBody = body.first ?? page.blocks.count
         let start = headline ?? max(0, firstBody - 15)
         var order = Array(start..<max(start, firstBody))
         order += Array(max(0, start - 8)..<start).reversed()
         order += body.prefix(2)
         if let last = body.last { order += Array(last..<min(page.blocks.count, last + 6)) }
+        return order
+    }
+
+    private func nearHeadline(
+        _ page: PageBlocks, _ order: [Int], _ body: [Int], _ reader: DateText
+    ) -> Found<CalendarDay>? {
         for index in order where page.blocks[index].words <= 40 || body.contains(index) {
             let text = page.string(page.blocks[index])
             let isDateline = body.contains(index)
