@@ -12,7 +12,7 @@ SHARED ?= ../shared
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
 
-.PHONY: help setup build run test lint check gold parity bench soak clean
+.PHONY: help setup build run test lint check gold parity pages bench soak clean
 
 help: ## Lists the verbs
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -44,6 +44,10 @@ gold: build ## Holds the reading against the gold readings and their floors
 
 parity: build ## Holds the language runtime against spaCy, token by token
 	scripts/parity.sh $(BINARY) $(SHARED)/data/docs
+
+pages: build ## Holds what is taken out of web pages against articles written out, beside trafilatura
+	scripts/measuring-environment.sh
+	$(MEASURING) scripts/pages.py --binary $(BINARY) --pages $(SHARED)/data/html
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh

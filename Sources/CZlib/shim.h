@@ -8,4 +8,9 @@ static inline int expediente_inflate_begin(z_stream *stream, int window_bits) {
     return inflateInit2(stream, window_bits);
 }
 
+// A gzip stream, for tests that need one.
+static inline int expediente_deflate_begin(z_stream *stream) {
+    return deflateInit2(stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+}
+
 #endif

@@ -14,7 +14,27 @@ public enum ReportDoor {
             }
             return try reports(inner)
         case .webPage: return [try WebPage.report(intake)]
-        default: return [try PlainText.report(intake)]
+        case .webCapture: return [try WebCapture.report(intake)]
+        case .message: return [try MailMessage.report(intake)]
+        case .feed: return try FeedReports.reports(intake)
+        case .pdf: return [try PDFDocument.report(intake)]
+        case .markdown: return [try MarkdownText.report(intake)]
+        case .documents: return try documents(intake)
+        case .plainText: return [try PlainText.report(intake)]
         }
+    }
+
+    /// One report a line; lines without anything in them are passed over.
+    private static func documents(_ intake: Intake) throws(ReportFault) -> [Report] {
+        var reports: [Report] = []
+        for (index, line) in intake.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.allSatisfy(isMarkupSpace) { continue }
+            var document = intake
+            document.bytes = Array(line)
+            document.id = "\(intake.id)-\(index + 1)"
+            reports.append(try DocumentLine.report(document))
+        }
+        guard !reports.isEmpty else { throw .empty }
+        return reports
     }
 }

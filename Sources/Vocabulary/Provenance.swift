@@ -37,6 +37,8 @@ public enum ReportCaution: String, Sendable, CaseIterable, Codable {
     case takenFromPageData = "taken-from-page-data"
     /// Bytes that are no text in the declared character set were replaced.
     case replacedBytes = "replaced-bytes"
+    /// A feed's announcement of a report, not the report.
+    case summaryOnly = "summary-only"
     /// Cut at a limit.
     case truncated
     /// Rules and counting disagree about what the article is.

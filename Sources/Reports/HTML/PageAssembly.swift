@@ -16,11 +16,20 @@ struct PageAssembly {
             article.standfirst.map { ($0, Paragraph.Kind.standfirst) } + article.captions.map { ($0, .caption) }
             + article.body.map { ($0, Self.kind(page.blocks[$0])) }
         chosen += rest.sorted { $0.0 < $1.0 }
+        var row: Int?
         for (index, kind) in chosen {
             let block = page.blocks[index]
-            if !text.isEmpty { text += [0x0A, 0x0A] }
+            let blockRow = kind == .tableRow ? Self.row(of: block, tree) : nil
+            let joins = blockRow != nil && blockRow == row
+            row = blockRow
+            if !text.isEmpty { text += joins ? [0x09] : [0x0A, 0x0A] }
             let shift = text.count - Int(block.start)
-            paragraphs.append(Paragraph(kind, Span(text.count, text.count + Int(block.end - block.start))))
+            let end = text.count + Int(block.end - block.start)
+            if joins {
+                paragraphs[paragraphs.count - 1].span.end = end
+            } else {
+                paragraphs.append(Paragraph(kind, Span(text.count, end)))
+            }
             text += page.text(block)
             for run in page.runs[Int(block.firstRun)..<Int(block.endRun)] {
                 let place: Int
@@ -36,6 +45,16 @@ struct PageAssembly {
             }
         }
         origin.places = tree.paths(of: nodes)
+    }
+
+    /// The table row that a block is a cell of.
+    private static func row(of block: PageBlock, _ tree: PageTree) -> Int? {
+        var node = Int(block.element)
+        while node > 0, tree.tag(node) != .table {
+            if tree.tag(node) == .tr { return node }
+            node = tree.parent(node)
+        }
+        return nil
     }
 
     private static func kind(_ block: PageBlock) -> Paragraph.Kind {

@@ -6,28 +6,29 @@ struct PageGate {
     /// Why a page without an article has none.
     private(set) var fault: ReportFault = .noText(detail: "a page without running text")
 
-    private static let subscriptionPhrases = [
+    private static let subscriptionPhrases: [StaticString] = [
         "subscribe to continue", "to continue reading", "subscribe to read", "already a subscriber", "for subscribers only",
         "this article is for subscribers", "sign in to read", "log in to read", "to read the full story",
         "exclusivo para suscriptores", "contenido exclusivo", "para seguir leyendo", "para continuar leyendo",
         "suscríbete para leer", "suscríbete para seguir", "solo para suscriptores", "inicia sesión para leer",
         "ya eres suscriptor", "ya soy suscriptor",
     ]
-    private static let scriptPhrases = [
+    private static let scriptPhrases: [StaticString] = [
         "enable javascript", "javascript is required", "javascript is disabled", "requires javascript", "turn on javascript",
         "activa javascript", "habilita javascript", "active javascript", "habilite javascript", "necesita javascript",
     ]
 
     init(_ tree: PageTree, _ article: ArticleFinder, _ metadata: PageMetadata) {
-        let text = Self.outside(article)
-        let asksToSubscribe = Self.subscriptionPhrases.contains { text.contains($0) }
         let isDeclaredClosed = metadata.article.isFree == false
-        let tier = metadata.property(["article:content_tier"])?.lowercased()
+        let isLocked = metadata.property(["article:content_tier"])?.lowercased() == "locked"
         let isShort = article.words < 160
-        if (isDeclaredClosed || tier == "locked" || asksToSubscribe) && isShort || isDeclaredClosed && asksToSubscribe {
+        guard isShort || isDeclaredClosed else { return }
+        let text = Self.outside(article)
+        let asksToSubscribe = Self.subscriptionPhrases.contains { contains(text, $0) }
+        if (isDeclaredClosed || isLocked || asksToSubscribe) && isShort || isDeclaredClosed && asksToSubscribe {
             cautions.insert(.paywalled)
         }
-        let asksForScripts = Self.scriptPhrases.contains { text.contains($0) }
+        let asksForScripts = Self.scriptPhrases.contains { contains(text, $0) }
         let scripts = tree.nodes.count { $0.tag == .script }
         if article.words < 25, asksForScripts || scripts >= 2 && article.page.blocks.count < 12 {
             cautions.insert(.scriptOnly)
@@ -38,7 +39,7 @@ struct PageGate {
     }
 
     /// The short pieces of a page that are not its article, in small letters.
-    private static func outside(_ article: ArticleFinder) -> String {
+    private static func outside(_ article: ArticleFinder) -> [UInt8] {
         let kept = Set(article.body)
         var text: [UInt8] = []
         for (index, block) in article.page.blocks.enumerated() where block.words <= 60 && text.count < 20_000 {
@@ -46,6 +47,6 @@ struct PageGate {
             text += article.page.text(block).map(lowered)
             text.append(0x0A)
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 }

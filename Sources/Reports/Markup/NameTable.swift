@@ -57,6 +57,9 @@ struct NameTable<Value: Sendable>: Sendable {
 extension Tag {
     static let names = NameTable(
         Tag.allCases.filter { $0.rawValue > Tag.other.rawValue }.map { (String(describing: $0), $0) }, other: Tag.other)
+
+    /// Indexed by raw value.
+    static let spellings = Tag.allCases.map { String(describing: $0) }
 }
 
 /// The attributes that reading a page asks for; all others are not kept.

@@ -209,7 +209,7 @@ package struct PageParser {
     private mutating func heldText(_ tag: Tag, _ source: [UInt8], _ start: Int, _ isKept: Bool) -> Int {
         let isRaw = tag.traits.contains(.holdsRawText)
         guard isRaw || tag.traits.contains(.holdsOnlyText), openForeign == 0 || isRaw else { return start }
-        let name = Array(String(describing: tag).utf8)
+        let name = Array(Tag.spellings[Int(tag.rawValue)].utf8)
         var i = start
         while i < source.count {
             if source[i] == 0x3C, i + 1 < source.count, source[i + 1] == 0x2F, i + 2 + name.count <= source.count {

@@ -2,12 +2,20 @@ extension PageTree {
     /// The XPath of every node asked for, in the tree that a browser would build without its comments' help:
     /// `/html[1]/body[1]/div[2]/p[1]/text()[1]`. Elements that HTML does not know are counted among all (`*[3]`).
     package func paths(of wanted: [Int]) -> [String] {
-        let ranks = siblingRanks()
+        var ranks: [Int: Int] = [:]
+        var rankedParents = Set<Int>()
         var cache: [Int: [UInt8]] = [:]
-        return wanted.map { String(decoding: path(of: $0, ranks, &cache), as: UTF8.self) }
+        return wanted.map { node in
+            var at = node
+            while at > 0, rankedParents.insert(parent(at)).inserted {
+                rank(childrenOf: parent(at), into: &ranks)
+                at = parent(at)
+            }
+            return String(decoding: path(of: node, ranks, &cache), as: UTF8.self)
+        }
     }
 
-    private func path(of node: Int, _ ranks: [Int32], _ cache: inout [Int: [UInt8]]) -> [UInt8] {
+    private func path(of node: Int, _ ranks: [Int: Int], _ cache: inout [Int: [UInt8]]) -> [UInt8] {
         var chain: [Int] = []
         var at = node
         while at > 0, cache[at] == nil {
@@ -20,40 +28,31 @@ extension PageTree {
             switch tag(step) {
             case .text, .rawText: path += "text()".utf8
             case .other: path.append(UInt8(ascii: "*"))
-            case let known: path += String(describing: known).utf8
+            case let known: path += Tag.spellings[Int(known.rawValue)].utf8
             }
             path.append(UInt8(ascii: "["))
-            path += String(ranks[step]).utf8
+            path += String(ranks[step] ?? 1).utf8
             path.append(UInt8(ascii: "]"))
+            // Deep pages would fill memory with copies of long paths.
             if tag(step).rawValue >= Tag.other.rawValue, path.count < 400 { cache[step] = path }
         }
         return path
     }
 
-    /// For each node its number, from 1, among its parent's children of the same kind; for elements that HTML does not
-    /// know, among all elements.
-    private func siblingRanks() -> [Int32] {
-        var ranks = [Int32](repeating: 1, count: nodes.count)
-        var counts: [UInt64: Int32] = [:]
-        counts.reserveCapacity(nodes.count)
-        var i = 1
-        while i < nodes.count {
-            let node = nodes[i]
-            let parent = UInt64(node.parent) << 8
-            let kind = node.tag == .rawText ? Tag.text : node.tag
-            if kind != .text {
-                let among = counts[parent | UInt64(Tag.other.rawValue), default: 0] + 1
-                counts[parent | UInt64(Tag.other.rawValue)] = among
-                ranks[i] = among
-            }
-            if kind != .other {
-                let rank = counts[parent | UInt64(kind.rawValue), default: 0] + 1
-                counts[parent | UInt64(kind.rawValue)] = rank
-                ranks[i] = rank
-            }
-            i += 1
+    /// Notes for each child its number, from 1, among its siblings of the same kind; for elements that HTML does not
+    /// know, among all elements. First children of their kind are left out.
+    private func rank(childrenOf parent: Int, into ranks: inout [Int: Int]) {
+        var counts = [Int](repeating: 0, count: Tag.allCases.count)
+        var elements = 0
+        var child = parent + 1
+        while child < end(parent) {
+            let kind = tag(child) == .rawText ? Tag.text : tag(child)
+            if kind != .text { elements += 1 }
+            counts[Int(kind.rawValue)] += 1
+            let rank = kind == .other ? elements : counts[Int(kind.rawValue)]
+            if rank > 1 { ranks[child] = rank }
+            child = end(child)
         }
-        return ranks
     }
 
     /// The node that a path of `paths(of:)` names; nil where there is none.

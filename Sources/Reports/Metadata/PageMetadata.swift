@@ -57,9 +57,10 @@ struct PageMetadata: Sendable {
     private mutating func takeProperty(_ node: Int, _ tree: PageTree, _ tables: ReportTables) {
         guard let content = tree.value(node, .content, tables.references), !content.isEmpty else { return }
         for attribute in [AttributeName.property, .name, .httpEquiv, .itemprop] {
-            guard let name = tree.value(node, attribute, tables.references)?.lowercased() else { continue }
-            for word in name.split(separator: " ") where properties[String(word)] == nil {
-                properties[String(word)] = content
+            guard let range = tree.rawValue(node, attribute) else { continue }
+            for word in tree.source[range].split(separator: 0x20) {
+                let name = String(decoding: word.map(lowered), as: UTF8.self)
+                if properties[name] == nil { properties[name] = content }
             }
         }
     }
@@ -148,11 +149,12 @@ struct PageMetadata: Sendable {
 }
 
 extension String {
+    /// Without the white space of ASCII at its ends.
     var trimmed: String {
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.isWhitespace { view.removeLast() }
-        return String(view)
+        var view = utf8[...]
+        while let first = view.first, first <= 0x20 { view.removeFirst() }
+        while let last = view.last, last <= 0x20 { view.removeLast() }
+        return view.count == utf8.count ? self : String(Substring(view))
     }
 
     /// Each stretch of white space as one space, none at the ends.
