@@ -36,7 +36,7 @@ enum MailMessage {
         ] where isOwn && report.basis[fact] == .given {
             report.basis[fact] = .header
         }
-        report.origin?.places = report.origin?.places.map { "part \(part.number)\($0)" } ?? []
+        report.prefixPlaces("part \(part.number)")
         return report
     }
 

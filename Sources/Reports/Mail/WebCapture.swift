@@ -16,7 +16,16 @@ enum WebCapture {
                 mediaType: page.headers["content-type"],
                 address: intake.address ?? address ?? page.headers["content-location"], given: intake.given))
         let number = page.number.isEmpty ? "body" : "part \(page.number)"
-        report.origin?.places = report.origin?.places.map { number + $0 } ?? []
+        report.prefixPlaces(number)
         return report
+    }
+}
+
+extension Report {
+    /// Says of every place of the text which part of the input it is in.
+    mutating func prefixPlaces(_ part: String) {
+        guard var map = origin else { return }
+        map.places = map.places.map { part + $0 }
+        origin = map
     }
 }

@@ -31,14 +31,15 @@ import Testing
     @Test func `without any word of it, bytes tell`() throws {
         let spanish = Array("El se".utf8) + [0xF1] + Array("or Gonz".utf8) + [0xE1] + Array("lez".utf8)
         #expect(try text(spanish).text == "El señor González")
-        let korean = Array(repeating: [0xC7, 0xD1, 0xB1, 0xB9, 0xBE, 0xEE, 0x20] as [UInt8], count: 12).flatMap { $0 }
-        #expect(try text(korean).name == "euc-kr")
-        let russian: [UInt8] = [0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0, 0x20]
-        #expect(try text(Array(repeating: russian, count: 12).flatMap { $0 }).name == "windows-1251")
+        #expect(try text(twelveTimes([0xC7, 0xD1, 0xB1, 0xB9, 0xBE, 0xEE, 0x20])).name == "euc-kr")
+        #expect(try text(twelveTimes([0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0, 0x20])).name == "windows-1251")
     }
 
+    private func twelveTimes(_ word: [UInt8]) -> [UInt8] { Array(repeatElement(word, count: 12).joined()) }
+
     @Test func `UTF-16 is known by its mark`() {
-        let page = [0xFF, 0xFE] + Array("<p>Año</p>".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        var page: [UInt8] = [0xFF, 0xFE]
+        for unit in "<p>Año</p>".utf16 { page += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(String(decoding: PageReader.tree(of: page).text, as: UTF8.self) == "Año")
     }
 
