@@ -10,6 +10,13 @@ struct Composition {
 
     var isEmpty: Bool { text.isEmpty }
 
+    init() {}
+
+    /// What is already whole.
+    init(_ text: [UInt8], _ paragraphs: [Paragraph], _ origin: OriginMap) {
+        (self.text, self.paragraphs, self.origin) = (text, paragraphs, origin)
+    }
+
     /// Begins a paragraph, a blank line after what is there.
     mutating func begin() {
         if !text.isEmpty { text += [0x0A, 0x0A] }

@@ -19,6 +19,9 @@ public enum WebPage {
         let blocks = BlockCollector.blocks(tree, tables.vocabulary)
         let article = ArticleFinder(tree, blocks, metadata, tables.phrases)
         let gate = PageGate(tree, article, metadata)
+        if article.words < fewWords, let held = PageDataText.compose(tree, title: metadata.titles.first?.value) {
+            return report(intake, metadata, article, held, [.takenFromPageData])
+        }
         guard !article.body.isEmpty else { throw gate.fault }
         metadata.takeVisibleDate(tree, article.page, headline: article.headline, body: article.body, tables)
         let assembly = PageAssembly(article, tree)
@@ -26,11 +29,13 @@ public enum WebPage {
         if decoded.replaced > 0 { cautions.insert(.replacedBytes) }
         if tree.isTruncated { cautions.insert(.truncated) }
         if article.isUncertain { cautions.insert(.uncertainBody) }
-        return report(intake, metadata, article, assembly, cautions)
+        metadata.takeShownNames(tree, article, tables, title: shownTitle(article)?.value)
+        let composition = Composition(assembly.text, assembly.paragraphs, assembly.origin)
+        return report(intake, metadata, article, composition, cautions)
     }
 
     private static func report(
-        _ intake: Intake, _ metadata: PageMetadata, _ article: ArticleFinder, _ assembly: PageAssembly,
+        _ intake: Intake, _ metadata: PageMetadata, _ article: ArticleFinder, _ text: Composition,
         _ cautions: Set<ReportCaution>
     ) -> Report {
         var facts = intake.given
@@ -41,24 +46,34 @@ public enum WebPage {
             facts[keyPath: path] = found.value
             basis[fact] = found.basis
         }
-        let shown = article.headline.map {
-            Found(value: article.page.string(article.page.blocks[$0]).singleSpaced, basis: .visibleText)
-        }
-        fill(\.title, .title, shown ?? metadata.titles.first)
+        fill(\.title, .title, shownTitle(article) ?? metadata.titles.first)
         fill(\.published, .published, metadata.published)
         fill(\.author, .author, metadata.authors)
         fill(\.publisher, .publisher, metadata.publisher)
         fill(\.url, .url, metadata.url)
-        fill(\.language, .language, metadata.language)
-        if facts.language == nil {
-            (facts.language, basis[.language]) = (LanguageGuess(assembly.text).code ?? "und", .detected)
-        }
+        fill(\.language, .language, language(metadata, text.text, article.words))
         if metadata.updated != nil { basis[.updated] = metadata.updated?.basis }
         return Report(
             id: intake.id, title: facts.title, publisher: facts.publisher, published: facts.published,
-            language: facts.language ?? "und", url: facts.url, text: assembly.text, author: facts.author,
-            updated: metadata.updated?.value, paragraphs: assembly.paragraphs, origin: assembly.origin, basis: basis,
+            language: facts.language ?? "und", url: facts.url, text: text.text, author: facts.author,
+            updated: metadata.updated?.value, paragraphs: text.paragraphs, origin: text.origin, basis: basis,
             cautions: ReportCaution.allCases.filter(cautions.contains))
+    }
+}
+
+extension WebPage {
+    private static func shownTitle(_ article: ArticleFinder) -> Found<String>? {
+        article.headline.map {
+            Found(value: article.page.string(article.page.blocks[$0]).singleSpaced, basis: .visibleText)
+        }
+    }
+
+    /// What the page declares, unless its text is long enough to tell and says otherwise: sites keep the language of their
+    /// template.
+    private static func language(_ metadata: PageMetadata, _ text: [UInt8], _ words: Int) -> Found<String> {
+        let guess = LanguageGuess(text).code
+        if let declared = metadata.language, words < 60 || guess == nil || guess == declared.value { return declared }
+        return Found(value: guess ?? "und", basis: .detected)
     }
 }
 

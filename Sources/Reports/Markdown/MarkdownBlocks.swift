@@ -122,7 +122,12 @@ struct MarkdownBlocks {
     private mutating func takeRow(_ line: Range<Int>) {
         if text[line].allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20].contains($0) }) { return }
         close()
-        let cells = text[line].split(separator: 0x7C).map { $0.startIndex..<$0.endIndex }
+        let cells = text[line].split(separator: 0x7C).map { cell in
+            var cell = cell
+            while let first = cell.first, first <= 0x20 { cell.removeFirst() }
+            while let last = cell.last, last <= 0x20 { cell.removeLast() }
+            return cell.startIndex..<cell.endIndex
+        }
         blocks.append(Block(kind: .tableRow, lines: cells))
     }
 }

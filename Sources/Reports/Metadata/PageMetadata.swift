@@ -89,36 +89,6 @@ struct PageMetadata: Sendable {
         if let node = titleNode { add(String(decoding: tree.plainText(node), as: UTF8.self), .meta) }
     }
 
-    private mutating func takeNames(_ tree: PageTree, _ tables: ReportTables) {
-        let named = article.authors.map { tables.references.resolved($0).singleSpaced }.filter(Self.isName)
-        if !named.isEmpty {
-            authors = Found(value: named.joined(separator: ", "), basis: .linkedData)
-        } else if let author = property(["article:author", "og:article:author"]), Self.isName(author) {
-            authors = Found(value: author.singleSpaced, basis: .openGraph)
-        } else if let author = property([
-            "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "dc.contributor",
-            "citation_author",
-        ]), Self.isName(author) {
-            authors = Found(value: author.singleSpaced.withoutByline, basis: .meta)
-        } else if let node = microdata.first(where: { $0.name == "author" })?.node {
-            let text = String(decoding: tree.plainText(node).prefix(200), as: UTF8.self).singleSpaced.withoutByline
-            if Self.isName(text) { authors = Found(value: text, basis: .microdata) }
-        }
-        if let name = article.publisher?.singleSpaced, !name.isEmpty {
-            publisher = Found(value: tables.references.resolved(name), basis: .linkedData)
-        } else if let name = property(["og:site_name"]) {
-            publisher = Found(value: name.singleSpaced, basis: .openGraph)
-        } else if let name = property(["dc.publisher", "dcterms.publisher", "application-name", "citation_publisher"]) {
-            publisher = Found(value: name.singleSpaced, basis: .meta)
-        }
-    }
-
-    /// Whether a text can be someone's name: short, and no address.
-    private static func isName(_ text: String) -> Bool {
-        let length = text.utf8.count
-        return length >= 2 && length <= 160 && !text.contains("://") && !text.hasPrefix("@") && !text.hasPrefix("www.")
-    }
-
     private mutating func takeAddressAndLanguage(_ address: String?) {
         func isAddress(_ text: String?) -> Bool { text?.hasPrefix("http") ?? false }
         if isAddress(canonical), let canonical {
@@ -159,11 +129,4 @@ extension String {
 
     /// Each stretch of white space as one space, none at the ends.
     var singleSpaced: String { split { $0.isWhitespace }.joined(separator: " ") }
-
-    /// A name without the “By” before it.
-    var withoutByline: String {
-        let small = lowercased()
-        for word in ["by ", "por ", "von ", "par "] where small.hasPrefix(word) { return String(dropFirst(word.count)) }
-        return self
-    }
 }

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite struct OriginTests {
     private func check(_ bytes: [UInt8], _ name: String) throws {
         let report: Report
-        do { report = try WebPage.report(Intake(bytes: bytes, id: name)) } catch is ReportFault { return }
+        do throws(ReportFault) { report = try WebPage.report(Intake(bytes: bytes, id: name)) } catch { return }
         let origin = try #require(report.origin)
         let tree = PageReader.tree(of: bytes)
         let nodes = Dictionary(

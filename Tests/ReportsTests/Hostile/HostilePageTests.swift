@@ -57,22 +57,4 @@ import Vocabulary
             try Compressed.open(Array(packed.prefix(packed.count / 2)))
         }
     }
-
-    @Test func `damaged pages never crash the reader`() throws {
-        var dice = Dice(seed: 11)
-        let seeds = [
-            Pages.article(), Pages.article(body: Pages.paragraphs + "<table><tr><td>1<td>2</table>"),
-            Pages.article(head: "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":[{\"name\":\"A\"}]}</script>"),
-        ]
-        let end = ContinuousClock.now + .seconds(Fuzzing.seconds)
-        while ContinuousClock.now < end {
-            var bytes = Array(seeds[Int.random(in: 0..<seeds.count, using: &dice)].utf8)
-            Fuzzing.damage(&bytes, &dice)
-            do throws(ReportFault) {
-                let report = try WebPage.report(Intake(bytes: bytes, id: "damaged"))
-                #expect(String(validating: report.text, as: UTF8.self) != nil)
-                for paragraph in report.paragraphs { #expect(paragraph.span.end <= report.text.count) }
-            } catch { continue }
-        }
-    }
 }
