@@ -32,7 +32,7 @@ test: setup ## Runs every test (no network once set up)
 	scripts/test-setup.sh
 	scripts/test-readme.py
 	scripts/soak.py --binary $(BINARY) --rounds 60 --seed 1
-	swift test -c release --disable-testable-imports
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-60} swift test -c release --disable-testable-imports
 
 lint: ## Checks style, scripts, file lengths and the links between documents
 	scripts/lint.sh
@@ -55,6 +55,7 @@ bench: build ## Measures speed and memory beside spaCy, on one core
 
 soak: build ## Reads thousands of damaged reports and looks for crashes
 	scripts/soak.py --binary $(BINARY) --rounds 20000
+	FUZZ_SECONDS=600 swift test -c release --disable-testable-imports --filter FuzzTests
 
 clean: ## Removes what was built here (not the cache)
 	rm -rf .build out

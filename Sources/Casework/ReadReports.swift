@@ -98,7 +98,7 @@ public struct ReadReports: Sendable {
             let given = GivenFacts(published: published, language: language)
             let intake = Intake(bytes: try piece.bytes(), id: piece.id, name: piece.name, given: given)
             do throws(ReportFault) {
-                report = piece.isDocument ? try DocumentLine.report(intake) : try PlainText.report(intake)
+                report = piece.isDocument ? try DocumentLine.report(intake) : try ReportDoor.report(intake)
             } catch { throw error.problem(piece.name) }
         } catch { return .problem(error) }
         do throws(CaseworkError) {

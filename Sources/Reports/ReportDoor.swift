@@ -24,6 +24,13 @@ public enum ReportDoor {
         }
     }
 
+    /// The one report in the bytes; a fault where there are several.
+    public static func report(_ intake: Intake) throws(ReportFault) -> Report {
+        let all = try reports(intake)
+        guard let first = all.first, all.count == 1 else { throw .severalReports(all.count) }
+        return first
+    }
+
     /// One report a line; lines without anything in them are passed over.
     private static func documents(_ intake: Intake) throws(ReportFault) -> [Report] {
         var reports: [Report] = []

@@ -21,6 +21,8 @@ public enum ReportFault: Error, Sendable, Hashable {
     case toolMissing(String)
     /// A limit in seconds that a form's program went past.
     case tookTooLong(form: String, seconds: Int)
+    /// A feed or a file of documents where one report is asked for; how many.
+    case severalReports(Int)
     /// A table of the program's own that is not where it belongs.
     case tableMissing(String)
     /// A plain text whose bytes are no UTF-8: the first that are not, and where.
@@ -47,6 +49,7 @@ public enum ReportFault: Error, Sendable, Hashable {
         case .scanned: "reports.scanned"
         case .toolMissing: "reports.tool-missing"
         case .tookTooLong: "reports.took-too-long"
+        case .severalReports: "reports.several"
         case .tableMissing: "reports.table-missing"
         case .notUTF8: "reports.not-utf8"
         case .nulByte: "reports.nul-byte"
@@ -70,6 +73,8 @@ public enum ReportFault: Error, Sendable, Hashable {
         case .scanned(let pages): "a scanned PDF: \(pages) pages of pictures without text; run it through OCR first"
         case .toolMissing(let tool): "the program \(tool) is not installed; on Debian it is in poppler-utils"
         case .tookTooLong(let form, let seconds): "reading the \(form) took more than \(seconds) s and was stopped"
+        case .severalReports(let count):
+            "holds \(count) reports; take them apart with `expediente extract`, and read its output with --jsonl"
         case .tableMissing(let name): "the program's table \(name) is missing; install the program again"
         case .notUTF8(let offset, let bytes): Self.notUTF8(offset, bytes)
         case .nulByte(let offset): "byte \(offset) is NUL, so this is no plain text; give the text itself"

@@ -95,8 +95,8 @@ private struct FormStart {
             guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
             names.insert(name)
         }
-        guard names.contains("mime-version") || names.contains("from") && names.contains("subject") || names.contains("received")
-        else { return nil }
+        let isSent = names.contains("from") && names.contains("subject") && (names.contains("date") || names.contains("to"))
+        guard isSent || names.contains("mime-version") || names.contains("received") else { return nil }
         if head.contains("multipart/related"), names.contains("snapshot-content-location") || head.contains("saved by") {
             return .webCapture
         }

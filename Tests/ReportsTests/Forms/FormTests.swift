@@ -5,7 +5,7 @@ import Vocabulary
 @Suite struct FormTests {
     @Test(arguments: [
         ("<!DOCTYPE html><p>x", "a.txt", ReportForm.webPage), ("%PDF-1.4", "a", .pdf), ("<?xml version=\"1.0\"?><rss>", "a", .feed),
-        ("<feed xmlns=x>", "a.html", .feed), ("From: a\nSubject: b\n\nc", "a", .message), ("Just words: and more", "a", .plainText),
+        ("<feed xmlns=x>", "a.html", .feed), ("From: a\nTo: x\nSubject: b\n\nc", "a", .message), ("Just words: and more", "a", .plainText),
         ("# Title", "a.md", .markdown), ("{\"text\": \"x\"}", "a.jsonl", .documents), ("<p>x</p>", "page", .webPage),
         ("a text", "a.txt", .plainText), ("Mexico: nine handed over\n\nText", "a.txt", .plainText),
         ("<div>x", "a.txt", .plainText),

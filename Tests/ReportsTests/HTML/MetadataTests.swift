@@ -75,4 +75,37 @@ import Vocabulary
         #expect(report.published?.iso == "2020-01-02")
         #expect(report.basis[.title] == .given)
     }
+
+    @Test func `names that only readers are told are found`() throws {
+        let report = try Pages.report(Pages.article(byline: "By ANA RUELAS and Luis Mar, Aug. 12, 2025"))
+        #expect(report.author == "ANA RUELAS and Luis Mar")
+        #expect(report.basis[.author] == .visibleText)
+        #expect(report.publisher == "The Harbour Post")
+        let page = "<p>The government of Puerto Claro handed over nine men accused of smuggling on Tuesday.</p>"
+        #expect(try Pages.report(page, address: "https://www.harbour.example/nine").publisher == "harbour.example")
+    }
+
+    @Test func `a text long enough tells its language against the template's`() throws {
+        let spanish = """
+            <p>La Fiscalía de Puerto Claro informó que nueve personas acusadas de dirigir una red de contrabando fueron entregadas
+            este martes a las autoridades vecinas, que las esperaban en el aeropuerto de la capital desde la noche anterior.</p>
+            <p>El fiscal general dijo que todas ellas responderán ante un tribunal de los hechos de los que se les acusa, y que no
+            se darán sus nombres hasta que un juez lo permita, según lo que manda la ley de aquel país desde hace tres años.</p>
+            """
+        let report = try Pages.report(Pages.article(title: "Entregan a nueve acusados", body: spanish))
+        #expect(report.language == "es")
+        #expect(report.basis[.language] == .detected)
+    }
+
+    @Test func `an article that is only there as data for scripts is taken from it, and that is said`() throws {
+        let sentence = "The government of Puerto Claro handed over nine men accused of smuggling on Tuesday, officials said. "
+        let body = String(repeating: sentence, count: 3) + "\\n\\n" + String(repeating: sentence, count: 3) + "Caf\\u00e9 \\ud83d\\ude00."
+        let report = try Pages.report(
+            "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Nine handed over\","
+                + "\"articleBody\":\"\(body)\"}</script></head><body><div id=root></div></body></html>")
+        #expect(report.cautions == [.takenFromPageData])
+        #expect(report.title == "Nine handed over")
+        #expect(report.paragraphs.map(\.kind) == [.headline, .body, .body])
+        #expect(report.words.hasSuffix("Café 😀."))
+    }
 }
