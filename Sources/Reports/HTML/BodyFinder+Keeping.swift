@@ -68,6 +68,37 @@ extension BodyFinder {
         return all.count == kept.count ? kept : all.sorted()
     }
 
+    /// Takes out paragraphs that stand on the page a second time, for small screens or as quotes pulled out.
+    func withoutRepeats(_ kept: [Int]) -> [Int] {
+        var seen = Set<[UInt8]>()
+        return kept.filter { index in
+            let block = page.blocks[index]
+            guard block.words >= 12 else { return true }
+            return seen.insert(Array(page.text(block))).inserted
+        }
+    }
+
+    /// Takes out headings under which everything was taken out: those of boxes between the paragraphs.
+    func withoutEmptyHeadings(_ kept: [Int]) -> [Int] {
+        kept.enumerated().filter { position, index in
+            guard let level = headingLevel(page.blocks[index]), position + 1 < kept.count else { return true }
+            let next = kept[position + 1]
+            guard let nextLevel = headingLevel(page.blocks[next]), next > index + 1 else { return true }
+            return nextLevel > level
+        }.map(\.element)
+    }
+
+    private func headingLevel(_ block: PageBlock) -> Int? {
+        guard block.setting.contains(.heading) else { return nil }
+        switch tree.tag(Int(block.element)) {
+        case .h1: return 1
+        case .h2: return 2
+        case .h3: return 3
+        case .h4: return 4
+        default: return 5
+        }
+    }
+
     /// Cuts what stands before the first and after the last paragraph, and all after a phrase that closes an article.
     ///
     /// - Parameter keepsLead: the zone calls itself the article's text, so that short pieces at its beginning belong to it.

@@ -157,6 +157,7 @@ struct BodyFinder {
         kept = withTables(withoutLists(kept, range), range)
         let isDeclared = page.zones[zone].isArticleBody || page.zones[zone].marks.contains(.body)
         kept = trimmed(kept, keepsLead: isDeclared)
+        kept = withoutEmptyHeadings(withoutRepeats(kept))
         return Body(blocks: kept, zone: zone, words: kept.reduce(0) { $0 + page.blocks[$1].freeWords })
     }
 
