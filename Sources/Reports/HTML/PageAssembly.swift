@@ -17,11 +17,12 @@ struct PageAssembly {
             + article.body.map { ($0, Self.kind(page.blocks[$0])) }
         chosen += rest.sorted { $0.0 < $1.0 }
         var row: Int?
+        var cell: Int32 = -1
         for (index, kind) in chosen {
             let block = page.blocks[index]
             let blockRow = kind == .tableRow ? Self.row(of: block, tree) : nil
-            let joins = blockRow != nil && blockRow == row
-            row = blockRow
+            let joins = blockRow != nil && blockRow == row && block.element != cell
+            (row, cell) = (blockRow, block.element)
             if !text.isEmpty { text += joins ? [0x09] : [0x0A, 0x0A] }
             let shift = text.count - Int(block.start)
             let end = text.count + Int(block.end - block.start)
@@ -61,7 +62,8 @@ struct PageAssembly {
         if block.setting.contains(.heading) { return .subhead }
         if block.setting.contains(.quote) { return .quote }
         if block.setting.contains(.listItem) { return .listItem }
-        if block.setting.contains(.cell) { return .tableRow }
+        // Long cells are those of a table for layout.
+        if block.setting.contains(.cell), block.words <= 12, block.sentences < 2 { return .tableRow }
         // A short paragraph all in bold stands for a heading.
         if block.boldWords == block.words, block.words <= 14, block.sentences == 0 { return .subhead }
         return .body

@@ -64,7 +64,9 @@ extension PageMetadata {
         if let opening = bylineOpenings.first(where: small.hasPrefix) { name = String(name.dropFirst(opening.count)) }
         if let digit = name.firstIndex(where: { ("0"..."9").contains($0) }) {
             var words = name[..<digit].split(separator: " ")
-            while let last = words.last, isAside(String(last).lowercased(), tables) { words.removeLast() }
+            // One month at the most: Mar and June are names as well.
+            var months = 0
+            while let last = words.last, isAside(String(last).lowercased(), tables, &months) { words.removeLast() }
             name = words.joined(separator: " ")
         }
         name = String(name.prefix { $0 != "|" && $0 != "•" && $0 != "·" }).trimmed
@@ -75,9 +77,13 @@ extension PageMetadata {
     }
 
     /// A word between a name and a day.
-    private static func isAside(_ word: String, _ tables: ReportTables) -> Bool {
+    private static func isAside(_ word: String, _ tables: ReportTables, _ months: inout Int) -> Bool {
         let letters = word.filter { $0.isLetter }
-        return letters.isEmpty || tables.months.number(letters) != nil
+        if tables.months.number(letters) != nil {
+            months += 1
+            return months == 1
+        }
+        return letters.isEmpty
             || ["on", "at", "published", "posted", "updated", "el", "publicado", "actualizado"].contains(letters)
     }
 
