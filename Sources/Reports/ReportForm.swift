@@ -95,9 +95,11 @@ private struct FormStart {
             guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
             names.insert(name)
         }
-        let isSent = names.contains("from") && names.contains("subject") && (names.contains("date") || names.contains("to"))
+        let isSent =
+            names.contains("from") && names.contains("subject") && (names.contains("date") || names.contains("to"))
         guard isSent || names.contains("mime-version") || names.contains("received") else { return nil }
-        if head.contains("multipart/related"), names.contains("snapshot-content-location") || head.contains("saved by") {
+        if head.contains("multipart/related"), names.contains("snapshot-content-location") || head.contains("saved by")
+        {
             return .webCapture
         }
         return .message

@@ -1,7 +1,7 @@
 /// Where each character of a report's text stands in what was read.
 ///
-/// The text is a sequence of runs; between two of them stand only the line ends and tabs that join paragraphs and cells.
-/// Inside a run, byte `k` of the report is byte `offset + k` of its place, except that white space may have been
+/// The text is a sequence of runs; between two of them stand only the line ends and tabs that join paragraphs and
+/// cells. Inside a run, byte `k` of the report is byte `offset + k` of its place, except that white space may have been
 /// made a plain space.
 public struct OriginMap: Sendable, Hashable {
     /// A run of text that is taken unbroken from one place.

@@ -1,9 +1,9 @@
 extension Report {
     /// The report as one JSON object: its facts, how each was found, its text and its paragraphs.
     ///
-    /// `text` is the article's own text, paragraphs apart by blank lines, without headline, standfirst and captions, which
-    /// stand in `paragraphs` with the rest. `start` and `end` count Unicode scalars of the report's whole text, in which
-    /// readings count too.
+    /// `text` is the article's own text, paragraphs apart by blank lines, without headline, standfirst and captions,
+    /// which stand in `paragraphs` with the rest. `start` and `end` count Unicode scalars of the report's whole text,
+    /// in which readings count too.
     /// - Parameter withOrigin: adds where every run of the whole text stands in the source, counted in UTF-8 bytes.
     public func json(withOrigin: Bool = false) -> [UInt8] {
         var json = JSONWriter()

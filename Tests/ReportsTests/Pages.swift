@@ -32,7 +32,8 @@ enum Pages {
     static func report(
         _ page: String, mediaType: String? = nil, address: String? = nil
     ) throws -> Report {
-        try WebPage.report(Intake(bytes: Array(page.utf8), id: "page", name: "page.html", mediaType: mediaType, address: address))
+        try WebPage.report(
+            Intake(bytes: Array(page.utf8), id: "page", name: "page.html", mediaType: mediaType, address: address))
     }
 
     /// The kind and text of each paragraph.

@@ -1,7 +1,9 @@
 /// Finds the character set of bytes: by their mark, by what is declared, by what they look like.
 package struct CharsetFinder: Sendable {
     /// How a character set was found.
-    package enum Basis: String, Sendable, Hashable { case byteOrderMark, header, declaration, validity, likeness, fallback }
+    package enum Basis: String, Sendable, Hashable {
+        case byteOrderMark, header, declaration, validity, likeness, fallback
+    }
 
     package struct Decoded: Sendable {
         /// UTF-8 without a byte order mark.

@@ -4,7 +4,8 @@ import Vocabulary
 enum FeedReports {
     static func reports(_ intake: Intake) throws(ReportFault) -> [Report] {
         let tables = ReportTables.shipped
-        let decoded = tables.charsets.decode(intake.bytes, header: intake.mediaType, declared: CharsetFinder.declaration)
+        let decoded = tables.charsets.decode(
+            intake.bytes, header: intake.mediaType, declared: CharsetFinder.declaration)
         let feed = try Feed(decoded.text, tables.references)
         var reports: [Report] = []
         for (index, item) in feed.items.enumerated() {
@@ -60,11 +61,14 @@ enum FeedContent {
             for run in page.runs[Int(block.firstRun)..<Int(block.endRun)] {
                 let path = tree.paths(of: [Int(run.node)]).first ?? ""
                 composition.append(
-                    page.text[Int(run.start)..<Int(run.start + run.count)], place: place + path, offset: Int(run.offset))
+                    page.text[Int(run.start)..<Int(run.start + run.count)], place: place + path, offset: Int(run.offset)
+                )
             }
             let isHeading = block.setting.contains(.heading)
             composition.end(
-                isHeading ? .subhead : block.setting.contains(.listItem) ? .listItem : block.setting.contains(.quote) ? .quote : .body)
+                isHeading
+                    ? .subhead
+                    : block.setting.contains(.listItem) ? .listItem : block.setting.contains(.quote) ? .quote : .body)
         }
     }
 }

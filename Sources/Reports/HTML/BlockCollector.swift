@@ -79,7 +79,9 @@ struct BlockCollector {
         level.zone = -1
         let marks = marks(node, tag)
         var isBlock = traits[Int(tag.rawValue)].contains(.isBlock)
-        if !isBlock, marks.contains(.boilerplate) || marks.contains(.caption) || marks.contains(.comments) { isBlock = true }
+        if !isBlock, marks.contains(.boilerplate) || marks.contains(.caption) || marks.contains(.comments) {
+            isBlock = true
+        }
         level.isBlock = isBlock
         switch tag {
         case .a:

@@ -101,7 +101,8 @@ extension BodyFinder {
 
     /// Cuts what stands before the first and after the last paragraph, and all after a phrase that closes an article.
     ///
-    /// - Parameter keepsLead: the zone calls itself the article's text, so that short pieces at its beginning belong to it.
+    /// - Parameter keepsLead: the zone calls itself the article's text, so that short pieces at its beginning belong
+    /// to it.
     func trimmed(_ blocks: [Int], keepsLead: Bool) -> [Int] {
         var kept = blocks
         if let first = kept.firstIndex(where: { anchors(page.blocks[$0]) && !isSummary(page.blocks[$0]) }) {
@@ -110,7 +111,9 @@ extension BodyFinder {
         }
         if !keepsLead, let first = kept.firstIndex(where: { anchors(page.blocks[$0]) }) {
             var start = first
-            while start > 0, page.blocks[kept[start - 1]].setting.contains(.paragraph), page.blocks[kept[start - 1]].sentences > 0 {
+            while start > 0, page.blocks[kept[start - 1]].setting.contains(.paragraph),
+                page.blocks[kept[start - 1]].sentences > 0
+            {
                 start -= 1
             }
             kept.removeFirst(start)
@@ -157,7 +160,9 @@ enum TitleFolding {
                 i += 3
                 continue
             }
-            if isLetter(byte) || isDigit(byte) || byte >= 0xC3 || (byte >= 0x80 && byte < 0xC0) { folded.append(lowered(byte)) }
+            if isLetter(byte) || isDigit(byte) || byte >= 0xC3 || (byte >= 0x80 && byte < 0xC0) {
+                folded.append(lowered(byte))
+            }
             i += 1
         }
         return folded

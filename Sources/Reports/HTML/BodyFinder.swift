@@ -107,10 +107,13 @@ struct BodyFinder {
         return body(in: declared(best) ?? narrowed(best))
     }
 
-    /// The heaviest zone that schema.org's attributes call the article's text, wherever it stands, if it is no mere scrap.
+    /// The heaviest zone that schema.org's attributes call the article's text, wherever it stands, if it is no mere
+    /// scrap.
     private func declared(_ heaviest: Int) -> Int? {
         let zones = page.zones.indices.filter { page.zones[$0].isArticleBody }
-        guard let best = zones.max(by: { runningText(page.zones[$0]) < runningText(page.zones[$1]) }) else { return nil }
+        guard let best = zones.max(by: { runningText(page.zones[$0]) < runningText(page.zones[$1]) }) else {
+            return nil
+        }
         let words = runningText(page.zones[best])
         return words >= 20 && words * 4 >= runningText(page.zones[heaviest]) ? best : nil
     }

@@ -1,6 +1,6 @@
 /// Finds the article by counting alone: the run of blocks, in the order of the page, in which free words most outweigh
-/// links and short pieces. Names of classes and the nesting of elements play no part, so that it errs elsewhere than the
-/// rules do.
+/// links and short pieces. Names of classes and the nesting of elements play no part, so that it errs elsewhere than
+/// the rules do.
 struct DenseRun {
     /// Indexes of the blocks of the run that read like text.
     let blocks: [Int]

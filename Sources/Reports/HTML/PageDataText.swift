@@ -82,6 +82,7 @@ enum PageDataText {
 
     /// Whether two escapes together name one character beyond the first 65,536.
     private static func isPair(_ source: [UInt8], _ i: Int, _ end: Int) -> Bool {
-        i + 12 <= end && (source[i + 2] | 0x20) == 0x64 && "89abAB".utf8.contains(source[i + 3]) && source[i + 6] == 0x5C
+        i + 12 <= end && (source[i + 2] | 0x20) == 0x64 && "89abAB".utf8.contains(source[i + 3])
+            && source[i + 6] == 0x5C
     }
 }

@@ -7,14 +7,16 @@ struct PageGate {
     private(set) var fault: ReportFault = .noText(detail: "a page without running text")
 
     private static let subscriptionPhrases: [StaticString] = [
-        "subscribe to continue", "to continue reading", "subscribe to read", "already a subscriber", "for subscribers only",
+        "subscribe to continue", "to continue reading", "subscribe to read", "already a subscriber",
+        "for subscribers only",
         "this article is for subscribers", "sign in to read", "log in to read", "to read the full story",
         "exclusivo para suscriptores", "contenido exclusivo", "para seguir leyendo", "para continuar leyendo",
         "suscríbete para leer", "suscríbete para seguir", "solo para suscriptores", "inicia sesión para leer",
         "ya eres suscriptor", "ya soy suscriptor",
     ]
     private static let scriptPhrases: [StaticString] = [
-        "enable javascript", "javascript is required", "javascript is disabled", "requires javascript", "turn on javascript",
+        "enable javascript", "javascript is required", "javascript is disabled", "requires javascript",
+        "turn on javascript",
         "activa javascript", "habilita javascript", "active javascript", "habilite javascript", "necesita javascript",
     ]
 

@@ -62,8 +62,8 @@ package struct PageVocabulary: Sendable {
         return []
     }
 
-    /// The marks of all words, and of all runs of up to four words, in one attribute value. Words end at anything that is
-    /// no letter, and before a capital that follows a small letter.
+    /// The marks of all words, and of all runs of up to four words, in one attribute value. Words end at anything
+    /// that is no letter, and before a capital that follows a small letter.
     package func marks(_ bytes: [UInt8], _ range: Range<Int>) -> Marks {
         var result: Marks = []
         // Hashes of the runs that end at the word being read: of one word, two, three, four.

@@ -68,8 +68,8 @@ extension WebPage {
         }
     }
 
-    /// What the page declares, unless its text is long enough to tell and says otherwise: sites keep the language of their
-    /// template.
+    /// What the page declares, unless its text is long enough to tell and says otherwise: sites keep the language of
+    /// their template.
     private static func language(_ metadata: PageMetadata, _ text: [UInt8], _ words: Int) -> Found<String> {
         let guess = LanguageGuess(text).code
         if let declared = metadata.language, words < 60 || guess == nil || guess == declared.value { return declared }

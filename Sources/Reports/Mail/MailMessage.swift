@@ -40,7 +40,9 @@ enum MailMessage {
         return report
     }
 
-    private static func text(_ part: MailPart, _ bytes: [UInt8], _ tables: ReportTables) -> (text: [UInt8], place: String) {
+    private static func text(_ part: MailPart, _ bytes: [UInt8], _ tables: ReportTables) -> (
+        text: [UInt8], place: String
+    ) {
         let decoded = tables.charsets.decode(part.decoded(bytes), header: part.headers["content-type"]) { _ in nil }
         return (decoded.text, part.number.isEmpty ? "body" : "part \(part.number)")
     }
@@ -65,9 +67,12 @@ enum MailMessage {
         return trimmed.isEmpty ? sender.filter { $0 != "<" && $0 != ">" }.trimmed : trimmed
     }
 
-    private static func compose(_ intake: Intake, _ facts: GivenFacts, _ body: (text: [UInt8], place: String)) -> Report {
+    private static func compose(_ intake: Intake, _ facts: GivenFacts, _ body: (text: [UInt8], place: String)) -> Report
+    {
         var composition = Composition()
-        if let title = facts.title { composition.add(.headline, Array(title.utf8), 0..<title.utf8.count, place: "header subject") }
+        if let title = facts.title {
+            composition.add(.headline, Array(title.utf8), 0..<title.utf8.count, place: "header subject")
+        }
         for range in PlainParagraphs.ranges(body.text, endsAtSignature: true) {
             composition.add(.body, body.text, range, place: body.place)
         }
@@ -86,7 +91,9 @@ enum PlainParagraphs {
             let line = i
             while i < text.count, text[i] != 0x0A { i += 1 }
             let content = text[line..<i]
-            if endsAtSignature, content.elementsEqual([0x2D, 0x2D, 0x20]) || content.elementsEqual([0x2D, 0x2D, 0x20, 0x0D]) {
+            if endsAtSignature,
+                content.elementsEqual([0x2D, 0x2D, 0x20]) || content.elementsEqual([0x2D, 0x2D, 0x20, 0x0D])
+            {
                 i = line
                 break
             }

@@ -26,18 +26,22 @@ struct MailPart {
         guard parts.count < most else { return }
         let declared = (headers["content-type"] ?? "text/plain").prefix { $0 != ";" }
         let type = String(declared).trimmed.lowercased()
-        if type.hasPrefix("multipart/"), depth < deepest, let boundary = headers.parameter("boundary", of: "content-type") {
+        if type.hasPrefix("multipart/"), depth < deepest,
+            let boundary = headers.parameter("boundary", of: "content-type")
+        {
             for (index, piece) in pieces(bytes, content, boundary).enumerated() {
                 let inner = MailHeaders(bytes, piece.lowerBound, piece.upperBound, charsets)
                 let name = number.isEmpty ? "\(index + 1)" : "\(number).\(index + 1)"
                 collect(
-                    bytes, inner, inner.end..<max(inner.end, piece.upperBound), number: name, depth: depth + 1, charsets,
+                    bytes, inner, inner.end..<max(inner.end, piece.upperBound), number: name, depth: depth + 1,
+                    charsets,
                     into: &parts)
             }
         } else if type == "message/rfc822", depth < deepest {
             let inner = MailHeaders(bytes, content.lowerBound, content.upperBound, charsets)
             collect(
-                bytes, inner, inner.end..<max(inner.end, content.upperBound), number: number, depth: depth + 1, charsets,
+                bytes, inner, inner.end..<max(inner.end, content.upperBound), number: number, depth: depth + 1,
+                charsets,
                 into: &parts)
         } else {
             parts.append(MailPart(headers: headers, type: type, number: number, content: content))
@@ -63,7 +67,9 @@ struct MailPart {
                     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
                     found.append(start..<end)
                 }
-                let isLast = bytes[(line + mark.count)..<min(line + mark.count + 2, range.upperBound)].elementsEqual([0x2D, 0x2D])
+                let isLast = bytes[(line + mark.count)..<min(line + mark.count + 2, range.upperBound)].elementsEqual([
+                    0x2D, 0x2D,
+                ])
                 start = isLast ? nil : next
                 if isLast { break }
             }

@@ -1,5 +1,5 @@
-/// How the bytes of a mail part are written so that any mail server carries them (RFC 2045). Lenient: what is no part of
-/// the encoding is passed over or taken as it stands.
+/// How the bytes of a mail part are written so that any mail server carries them (RFC 2045). Lenient: what is no part
+/// of the encoding is passed over or taken as it stands.
 enum TransferEncoding {
     static func decode(_ bytes: ArraySlice<UInt8>, _ encoding: String?) -> [UInt8] {
         switch encoding?.trimmed.lowercased() {

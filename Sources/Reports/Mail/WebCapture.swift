@@ -8,7 +8,9 @@ enum WebCapture {
         let pages = parts.filter { $0.type == "text/html" || $0.type == "application/xhtml+xml" }
         let address = headers["snapshot-content-location"] ?? headers["content-location"]
         // The page itself comes first, or has the capture's own address; frames follow.
-        guard let page = pages.first(where: { $0.headers["content-location"] == address && address != nil }) ?? pages.first
+        guard
+            let page = pages.first(where: { $0.headers["content-location"] == address && address != nil })
+                ?? pages.first
         else { throw .damaged(form: "MHTML capture", detail: "there is no page in it") }
         var report = try WebPage.report(
             Intake(

@@ -57,7 +57,11 @@ struct MarkdownBlocks {
         } else if text[start] == 0x3E {
             var inner = start + 1
             while inner < line.upperBound, text[inner] == 0x20 || text[inner] == 0x3E { inner += 1 }
-            if inner >= line.upperBound { close() } else { add(.quote, inner..<line.upperBound, continues: open?.kind == .quote) }
+            if inner >= line.upperBound {
+                close()
+            } else {
+                add(.quote, inner..<line.upperBound, continues: open?.kind == .quote)
+            }
         } else if let item = item(content) {
             add(.listItem, item, continues: false)
         } else if text[start] == 0x7C {

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A text in Markdown: headings, paragraphs, lists and quotations become paragraphs of their kind, marks of emphasis and
-/// the addresses of links drop out, code is kept as it stands, facts in front matter are taken.
+/// A text in Markdown: headings, paragraphs, lists and quotations become paragraphs of their kind, marks of emphasis
+/// and the addresses of links drop out, code is kept as it stands, facts in front matter are taken.
 enum MarkdownText {
     static func report(_ intake: Intake) throws(ReportFault) -> Report {
         let tables = ReportTables.shipped
@@ -30,7 +30,9 @@ enum MarkdownText {
 
     /// `title: …` lines between two lines of three hyphens; returns where the text begins.
     private static func frontMatter(_ text: [UInt8], _ facts: inout GivenFacts, _ tables: ReportTables) -> Int {
-        guard text.starts(with: [0x2D, 0x2D, 0x2D, 0x0A]) || text.starts(with: [0x2D, 0x2D, 0x2D, 0x0D, 0x0A]) else { return 0 }
+        guard text.starts(with: [0x2D, 0x2D, 0x2D, 0x0A]) || text.starts(with: [0x2D, 0x2D, 0x2D, 0x0D, 0x0A]) else {
+            return 0
+        }
         var i = 0
         var lines: [String] = []
         while i < min(text.count, 20_000) {
@@ -52,7 +54,9 @@ enum MarkdownText {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let name = String(line[..<colon]).trimmed.lowercased()
             var value = String(line[line.index(after: colon)...]).trimmed
-            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+                value = String(value.dropFirst().dropLast())
+            }
             guard !value.isEmpty else { continue }
             switch name {
             case "title": facts.title = value

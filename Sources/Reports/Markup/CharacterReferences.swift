@@ -12,7 +12,9 @@ package struct CharacterReferences: Sendable {
             guard cells.count == 2 else { continue }
             var characters = String.UnicodeScalarView()
             for point in cells[1].split(separator: " ") {
-                if let value = UInt32(point, radix: 16), let scalar = Unicode.Scalar(value) { characters.append(scalar) }
+                if let value = UInt32(point, radix: 16), let scalar = Unicode.Scalar(value) {
+                    characters.append(scalar)
+                }
             }
             named[String(cells[0])] = Array(String(characters).utf8)
         }

@@ -65,7 +65,8 @@ extension Tag {
 /// The attributes that reading a page asks for; all others are not kept.
 package enum AttributeName: UInt8, Sendable, CaseIterable {
     case other
-    case `class`, id, role, itemprop, itemtype, href, src, alt, title, rel, type, name, content, property, datetime, lang
+    case `class`, id, role, itemprop, itemtype, href, src, alt, title, rel, type, name, content, property, datetime,
+        lang
     case style, hidden, charset, httpEquiv, ariaHidden, ariaLabel, dataTestID
 
     private var spelling: String {

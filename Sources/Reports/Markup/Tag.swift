@@ -5,7 +5,8 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     case other
     case html, head, body, title, meta, link, base, script, style, noscript, template
     case article, section, main, header, footer, nav, aside, address, hgroup, search
-    case h1, h2, h3, h4, h5, h6, p, div, center, pre, listing, plaintext, xmp, blockquote, hr, figure, figcaption, picture
+    case h1, h2, h3, h4, h5, h6, p, div, center, pre, listing, plaintext, xmp, blockquote, hr, figure, figcaption,
+        picture
     case ul, ol, li, dl, dt, dd, dir, menu
     case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
     case a, b, strong, i, em, u, s, strike, small, big, font, tt, code, nobr, span, sub, sup, cite, q, abbr, time
@@ -71,7 +72,8 @@ extension Tag {
         mark(
             .closesParagraph,
             headings + [
-                .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .dd, .dt, .fieldset,
+                .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .dd, .dt,
+                .fieldset,
                 .figcaption, .figure, .footer, .form, .header, .hgroup, .hr, .li, .listing, .main, .menu, .nav, .ol, .p,
                 .plaintext, .pre, .search, .section, .summary, .table, .ul, .xmp,
             ])

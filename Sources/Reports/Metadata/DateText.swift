@@ -50,7 +50,8 @@ struct DateText: Sendable {
 
     /// 2019-11-19, 2019/11/19, 2019.11.19, 2019년 11월 19일.
     private func yearFirst(_ pieces: [Piece], _ i: Int, _ year: Int) -> CalendarDay? {
-        guard let (month, _, at) = number(pieces, i + 1, atMost: 2), let (day, _, _) = number(pieces, at + 1, atMost: 2) else {
+        guard let (month, _, at) = number(pieces, i + 1, atMost: 2), let (day, _, _) = number(pieces, at + 1, atMost: 2)
+        else {
             return nil
         }
         return CalendarDay(year, month, day)
@@ -61,7 +62,9 @@ struct DateText: Sendable {
         guard i + 1 < pieces.count else { return nil }
         var at = i + 1
         if case .number(let second, let digits, let after) = pieces[at] {
-            guard digits <= 2, next == after, "/.-".utf8.contains(next), let year = yearAfter(pieces, at + 1) else { return nil }
+            guard digits <= 2, next == after, "/.-".utf8.contains(next), let year = yearAfter(pieces, at + 1) else {
+                return nil
+            }
             let american = monthFirst && next == 0x2F
             if american || second > 12, let day = CalendarDay(year, first, second) { return day }
             return CalendarDay(year, second, first) ?? CalendarDay(year, first, second)
@@ -96,7 +99,9 @@ struct DateText: Sendable {
                 if digits == 4 { return next == 0x3A ? nil : value }
                 return nil
             }
-            guard case .word(let word) = pieces[at], ["de", "del", "of", "st", "nd", "rd", "th"].contains(word) else { return nil }
+            guard case .word(let word) = pieces[at], ["de", "del", "of", "st", "nd", "rd", "th"].contains(word) else {
+                return nil
+            }
             at += 1
         }
         return nil

@@ -16,7 +16,8 @@ struct LinkedArticle: Sendable {
     private static let articleTypes: Set<String> = [
         "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle",
         "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "TechArticle", "ScholarlyArticle",
-        "LiveBlogPosting", "SocialMediaPosting", "AdvertiserContentArticle", "MedicalScholarlyArticle", "SatiricalArticle",
+        "LiveBlogPosting", "SocialMediaPosting", "AdvertiserContentArticle", "MedicalScholarlyArticle",
+        "SatiricalArticle",
         "AskPublicNewsArticle", "NewsMediaArticle", "PressRelease",
     ]
 
@@ -25,7 +26,8 @@ struct LinkedArticle: Sendable {
         var objects: [LooseJSON] = []
         for document in documents { Self.flatten(document, into: &objects, 0) }
         let named = Dictionary(
-            objects.compactMap { object in object["@id"]?.text.map { ($0, object) } }, uniquingKeysWith: { first, _ in first })
+            objects.compactMap { object in object["@id"]?.text.map { ($0, object) } },
+            uniquingKeysWith: { first, _ in first })
         let articles = objects.filter { Self.has($0, Self.articleTypes) }
         isArticle = !articles.isEmpty
         let article = articles.max { Self.fullness($0) < Self.fullness($1) }
@@ -38,7 +40,9 @@ struct LinkedArticle: Sendable {
     }
 
     private static func fullness(_ object: LooseJSON) -> Int {
-        ["headline", "datePublished", "author", "articleBody", "publisher"].reduce(0) { $0 + (object[$1] == nil ? 0 : 1) }
+        ["headline", "datePublished", "author", "articleBody", "publisher"].reduce(0) {
+            $0 + (object[$1] == nil ? 0 : 1)
+        }
     }
 
     private static func has(_ object: LooseJSON, _ types: Set<String>) -> Bool {

@@ -54,7 +54,9 @@ indirect enum LooseJSON: Sendable {
                     at = min(at + 2, bytes.endIndex)
                 } else if byte == 0x3C || byte == 0x3B {
                     // A comment or CDATA mark around the whole.
-                    while let byte = next, byte != 0x7B, byte != 0x5B || (at + 1 < bytes.endIndex && bytes[at + 1] == 0x43) {
+                    while let byte = next, byte != 0x7B,
+                        byte != 0x5B || (at + 1 < bytes.endIndex && bytes[at + 1] == 0x43)
+                    {
                         at += 1
                     }
                 } else {

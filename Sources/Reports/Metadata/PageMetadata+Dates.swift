@@ -7,7 +7,8 @@ extension PageMetadata {
         "og:pubdate", "og:publish_date",
     ]
     private static let publishedNames = [
-        "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date",
+        "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+        "publication-date",
         "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
         "dcterms.created", "dc.date", "dcterms.date", "date", "article_date_original", "article.published",
         "original-publish-date", "citation_publication_date", "citation_date", "shareaholic:article_published_time",

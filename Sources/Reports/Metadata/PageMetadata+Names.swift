@@ -27,8 +27,8 @@ extension PageMetadata {
         }
     }
 
-    /// Names that only readers are told: a byline near the headline; the site behind the headline in the page's title, else
-    /// the host of its address.
+    /// Names that only readers are told: a byline near the headline; the site behind the headline in the page's
+    /// title, else the host of its address.
     mutating func takeShownNames(_ tree: PageTree, _ article: ArticleFinder, _ tables: ReportTables, title: String?) {
         if authors == nil, let author = byline(article, tables) { authors = Found(value: author, basis: .visibleText) }
         guard publisher == nil else { return }
@@ -72,7 +72,8 @@ extension PageMetadata {
         name = String(name.prefix { $0 != "|" && $0 != "•" && $0 != "·" }).trimmed
         while let last = name.last, ",;:-–—(".contains(last) { name = String(name.dropLast()).trimmed }
         let length = name.utf8.count
-        let isName = (2...160).contains(length) && !name.contains("://") && !name.hasPrefix("@") && !name.hasPrefix("www.")
+        let isName =
+            (2...160).contains(length) && !name.contains("://") && !name.hasPrefix("@") && !name.hasPrefix("www.")
         return isName ? name : nil
     }
 
@@ -93,8 +94,12 @@ extension PageMetadata {
             let parts = pageTitle.components(apartBy: separator)
             guard parts.count > 1, let site = parts.last, site.utf8.count <= 60 else { continue }
             let rest = parts.dropLast().joined(separator: separator)
-            let (before, shown) = (TitleFolding.fold(Array(rest.utf8)[...]), TitleFolding.fold(Array(headline.utf8)[...]))
-            if !before.isEmpty, before.starts(with: shown.prefix(24)) || shown.starts(with: before.prefix(24)) { return site }
+            let (before, shown) = (
+                TitleFolding.fold(Array(rest.utf8)[...]), TitleFolding.fold(Array(headline.utf8)[...])
+            )
+            if !before.isEmpty, before.starts(with: shown.prefix(24)) || shown.starts(with: before.prefix(24)) {
+                return site
+            }
         }
         return nil
     }

@@ -39,7 +39,9 @@ struct PageMetadata: Sendable {
             case .time: timeNodes.append(i)
             case .script where tree.value(i, .type, is: "application/ld+json") && i + 1 < tree.end(i):
                 let text = tree.nodes[i + 1]
-                if let document = LooseJSON(tree.source[Int(text.first)..<Int(text.last)]) { documents.append(document) }
+                if let document = LooseJSON(tree.source[Int(text.first)..<Int(text.last)]) {
+                    documents.append(document)
+                }
             default: break
             }
             if let range = tree.rawValue(i, .itemprop), microdata.count < 500 {
@@ -102,7 +104,8 @@ struct PageMetadata: Sendable {
         }
         if let tag = htmlLanguage, let code = Self.languageCode(tag) {
             language = Found(value: code, basis: .meta)
-        } else if let tag = property(["content-language", "dc.language", "language"]), let code = Self.languageCode(tag) {
+        } else if let tag = property(["content-language", "dc.language", "language"]), let code = Self.languageCode(tag)
+        {
             language = Found(value: code, basis: .meta)
         } else if let tag = property(["og:locale"]), let code = Self.languageCode(tag) {
             language = Found(value: code, basis: .openGraph)

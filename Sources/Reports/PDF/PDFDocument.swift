@@ -28,7 +28,8 @@ enum PDFDocument {
     private static func meaningful(_ text: String) -> String? {
         let known = ["", "(unspecified)", "(anonymous)", "untitled", "unknown", "user", "admin", "administrator"]
         let small = text.lowercased()
-        return known.contains(small) || small.hasPrefix("microsoft word") || small.hasSuffix(".doc") || small.hasSuffix(".docx")
+        return known.contains(small) || small.hasPrefix("microsoft word") || small.hasSuffix(".doc")
+            || small.hasSuffix(".docx")
             ? nil : text
     }
 

@@ -74,7 +74,10 @@ struct PDFFlow {
     }
 
     private func nextBeginsSmall(after line: PDFPage.Line, _ page: PDFPage) -> Bool {
-        guard let next = page.lines.first(where: { $0.range.lowerBound > line.range.lowerBound && !isRunningHead($0, page) })
+        guard
+            let next = page.lines.first(where: {
+                $0.range.lowerBound > line.range.lowerBound && !isRunningHead($0, page)
+            })
         else { return true }
         let byte = page.text[next.range.lowerBound]
         return (0x61...0x7A).contains(byte) || byte == 0xC3
@@ -109,7 +112,9 @@ struct PDFFlow {
     /// The largest lines of the upper part of the first page, where they are larger than the text.
     private func titleLines() -> Set<Int> {
         guard let page = pages.first else { return [] }
-        let upper = page.lines.enumerated().filter { $0.element.top < page.height * 0.5 && !isRunningHead($0.element, page) }
+        let upper = page.lines.enumerated().filter {
+            $0.element.top < page.height * 0.5 && !isRunningHead($0.element, page)
+        }
         guard let largest = upper.map(\.element.height).max(), largest > bodyHeight * 1.2 else { return [] }
         guard let first = upper.first(where: { $0.element.height > largest * 0.95 }) else { return [] }
         var lines = Set([first.offset])

@@ -19,7 +19,9 @@ struct PDFPage {
     var lines: [Line] = []
 
     /// All pages of pdftotext's XHTML, and its meta elements.
-    static func pages(_ tree: PageTree, _ references: CharacterReferences) -> (pages: [PDFPage], facts: [String: String]) {
+    static func pages(_ tree: PageTree, _ references: CharacterReferences) -> (
+        pages: [PDFPage], facts: [String: String]
+    ) {
         var pages: [PDFPage] = []
         var facts: [String: String] = [:]
         var block = 0

@@ -1,7 +1,8 @@
 import Foundation
 public import Vocabulary
 
-/// One line of JSON Lines: `{"id", "title", "date", "publisher", "lang", "url", "text"}`; all but `text` may be missing.
+/// One line of JSON Lines: `{"id", "title", "date", "publisher", "lang", "url", "text"}`; all but `text` may be
+/// missing.
 ///
 /// The member `text` is the report's text, unchanged, so that offsets count in what was given.
 public enum DocumentLine {

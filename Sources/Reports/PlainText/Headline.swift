@@ -3,7 +3,8 @@ enum Headline {
     /// In bytes; a longer line is a paragraph.
     static let longest = 250
 
-    /// nil when the text does not begin with a headline: the first line is long, ends like a sentence, or is all there is.
+    /// nil when the text does not begin with a headline: the first line is long, ends like a sentence, or is all
+    /// there is.
     static func find(in text: [UInt8]) -> String? {
         let start = text.firstIndex { !isWhiteSpace($0) } ?? text.endIndex
         guard let end = text[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }

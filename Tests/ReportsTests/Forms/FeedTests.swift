@@ -38,10 +38,13 @@ import Vocabulary
         #expect(reports[0].cautions.isEmpty)
         #expect(
             reports[0].words
-                == "Nine & more handed over\n\nThe government handed over nine men on Tuesday.\n\nA second flight is planned.")
+                == "Nine & more handed over\n\nThe government handed over nine men on Tuesday.\n\nA second flight is planned."
+        )
         #expect(reports[1].cautions == [.summaryOnly])
         #expect(reports[1].words == "Ferry strike ends\n\nThe strike ended after nine days.")
-        #expect(reports[1].origin?.places.last == "/rss[1]/channel[1]/item[2]/description[1]/html[1]/body[1]/p[1]/text()[1]")
+        #expect(
+            reports[1].origin?.places.last == "/rss[1]/channel[1]/item[2]/description[1]/html[1]/body[1]/p[1]/text()[1]"
+        )
     }
 
     @Test func `each entry of an Atom feed is a report`() throws {

@@ -4,8 +4,10 @@ import Vocabulary
 
 @Suite struct FormTests {
     @Test(arguments: [
-        ("<!DOCTYPE html><p>x", "a.txt", ReportForm.webPage), ("%PDF-1.4", "a", .pdf), ("<?xml version=\"1.0\"?><rss>", "a", .feed),
-        ("<feed xmlns=x>", "a.html", .feed), ("From: a\nTo: x\nSubject: b\n\nc", "a", .message), ("Just words: and more", "a", .plainText),
+        ("<!DOCTYPE html><p>x", "a.txt", ReportForm.webPage), ("%PDF-1.4", "a", .pdf),
+        ("<?xml version=\"1.0\"?><rss>", "a", .feed),
+        ("<feed xmlns=x>", "a.html", .feed), ("From: a\nTo: x\nSubject: b\n\nc", "a", .message),
+        ("Just words: and more", "a", .plainText),
         ("# Title", "a.md", .markdown), ("{\"text\": \"x\"}", "a.jsonl", .documents), ("<p>x</p>", "page", .webPage),
         ("a text", "a.txt", .plainText), ("Mexico: nine handed over\n\nText", "a.txt", .plainText),
         ("<div>x", "a.txt", .plainText),
@@ -21,7 +23,8 @@ import Vocabulary
     }
 
     @Test func `each line of JSON Lines is a report`() throws {
-        let lines = "{\"text\": \"The men were handed over.\"}\n\n{\"id\": \"b\", \"text\": \"The women were handed over.\"}\n"
+        let lines =
+            "{\"text\": \"The men were handed over.\"}\n\n{\"id\": \"b\", \"text\": \"The women were handed over.\"}\n"
         let reports = try ReportDoor.reports(Intake(bytes: Array(lines.utf8), id: "a", name: "a.jsonl"))
         #expect(reports.map(\.id) == ["a-1", "b"])
     }

@@ -12,11 +12,13 @@ enum HandmadePDF {
         objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
         var kids: [String] = []
         for lines in pages {
-            let stream = lines.map { "BT /F1 \($0.size) Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }.joined(separator: "\n")
+            let stream = lines.map { "BT /F1 \($0.size) Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }.joined(
+                separator: "\n")
             objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream")
             let content = objects.count
             objects.append(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R >> >> >>")
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            )
             kids.append("\(objects.count) 0 R")
         }
         objects[1] = "<< /Type /Pages /Kids [\(kids.joined(separator: " "))] /Count \(pages.count) >>"
@@ -46,7 +48,8 @@ enum HandmadePDF {
             for row in 0..<8 {
                 lines.append(
                     Line(x: 72, y: 660 - row * 12, text: "The government of Puerto Claro handed over the nine ac-"))
-                lines.append(Line(x: 320, y: 660 - row * 12, text: "second column of page \(page), line \(row) of its text,"))
+                lines.append(
+                    Line(x: 320, y: 660 - row * 12, text: "second column of page \(page), line \(row) of its text,"))
             }
             return lines
         }

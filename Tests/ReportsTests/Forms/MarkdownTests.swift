@@ -50,7 +50,9 @@ import Vocabulary
         let report = try report(text)
         let bytes = Array(text.utf8)
         for run in try #require(report.origin).runs {
-            #expect(Array(report.text[run.start..<run.start + run.count]) == Array(bytes[run.offset..<run.offset + run.count]))
+            #expect(
+                Array(report.text[run.start..<run.start + run.count])
+                    == Array(bytes[run.offset..<run.offset + run.count]))
         }
     }
 }

@@ -23,7 +23,9 @@ import Vocabulary
     }
 
     @Test func `a PDF of pictures is said to be scanned`() {
-        #expect(throws: ReportFault.scanned(pages: 2)) { try ReportDoor.reports(Intake(bytes: HandmadePDF.bytes([[], []]), id: "s", name: "s.pdf")) }
+        #expect(throws: ReportFault.scanned(pages: 2)) {
+            try ReportDoor.reports(Intake(bytes: HandmadePDF.bytes([[], []]), id: "s", name: "s.pdf"))
+        }
     }
 
     @Test(arguments: [
@@ -31,12 +33,16 @@ import Vocabulary
         "%PDF-1.4 \u{0}\u{1}\u{2} nothing of it holds",
     ])
     func `a broken PDF is a fault`(text: String) {
-        #expect(throws: ReportFault.self) { try ReportDoor.reports(Intake(bytes: Array(text.utf8), id: "b", name: "b.pdf")) }
+        #expect(throws: ReportFault.self) {
+            try ReportDoor.reports(Intake(bytes: Array(text.utf8), id: "b", name: "b.pdf"))
+        }
     }
 
     @Test func `a PDF that takes too long is stopped`() {
         var tool = TextTool()
         tool.seconds = 0
-        #expect(throws: ReportFault.tookTooLong(form: "PDF", seconds: 0)) { try tool.layout(of: HandmadePDF.bytes(HandmadePDF.bulletin)) }
+        #expect(throws: ReportFault.tookTooLong(form: "PDF", seconds: 0)) {
+            try tool.layout(of: HandmadePDF.bytes(HandmadePDF.bulletin))
+        }
     }
 }

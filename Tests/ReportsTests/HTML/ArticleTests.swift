@@ -88,14 +88,16 @@ import Vocabulary
         #expect(fault(" \n ") == "reports.empty")
         #expect(fault("<html><body><nav><a href=x>Home</a></nav></body></html>") == "reports.no-text")
         let app = "<html><body><div id=root></div><noscript>You need to enable JavaScript.</noscript>"
-        #expect(fault(app + "<script src=a.js></script><script src=b.js></script></body></html>") == "reports.script-only")
+        #expect(
+            fault(app + "<script src=a.js></script><script src=b.js></script></body></html>") == "reports.script-only")
     }
 
     @Test func `says that a page is for subscribers`() throws {
         let gate = """
             <script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>
             """
-        let short = "<p>The government of Puerto Claro handed over nine men on Tuesday, officials of the harbour said.</p>"
+        let short =
+            "<p>The government of Puerto Claro handed over nine men on Tuesday, officials of the harbour said.</p>"
         let report = try Pages.report(Pages.article(head: gate, body: short + "<p>Subscribe to continue reading</p>"))
         #expect(report.cautions == [.paywalled])
         #expect(try Pages.report(Pages.article()).cautions.isEmpty)

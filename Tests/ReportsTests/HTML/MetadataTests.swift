@@ -36,7 +36,8 @@ import Vocabulary
 
     @Test(arguments: [
         ("By Ana Ruelas, Aug. 12, 2025 5:03 PM", FactBasis.visibleText), ("12 de agosto de 2025 | 17:03", .visibleText),
-        ("Published 12 August 2025", .visibleText), ("<time datetime=\"2025-08-12T17:03\">yesterday</time>", .timeElement),
+        ("Published 12 August 2025", .visibleText),
+        ("<time datetime=\"2025-08-12T17:03\">yesterday</time>", .timeElement),
         ("2025-08-12", .visibleText),
     ])
     func `takes the day that readers are shown`(byline: String, basis: FactBasis) throws {
@@ -60,7 +61,8 @@ import Vocabulary
     }
 
     @Test func `a page without metadata is a report all the same`() throws {
-        let report = try Pages.report("<p>The government of Puerto Claro handed over nine men accused of smuggling on Tuesday.</p>")
+        let report = try Pages.report(
+            "<p>The government of Puerto Claro handed over nine men accused of smuggling on Tuesday.</p>")
         #expect(report.published == nil)
         #expect(report.language == "en")
         #expect(report.basis[.language] == .detected)
@@ -98,8 +100,11 @@ import Vocabulary
     }
 
     @Test func `an article that is only there as data for scripts is taken from it, and that is said`() throws {
-        let sentence = "The government of Puerto Claro handed over nine men accused of smuggling on Tuesday, officials said. "
-        let body = String(repeating: sentence, count: 3) + "\\n\\n" + String(repeating: sentence, count: 3) + "Caf\\u00e9 \\ud83d\\ude00."
+        let sentence =
+            "The government of Puerto Claro handed over nine men accused of smuggling on Tuesday, officials said. "
+        let body =
+            String(repeating: sentence, count: 3) + "\\n\\n" + String(repeating: sentence, count: 3)
+            + "Caf\\u00e9 \\ud83d\\ude00."
         let report = try Pages.report(
             "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Nine handed over\","
                 + "\"articleBody\":\"\(body)\"}</script></head><body><div id=root></div></body></html>")

@@ -11,7 +11,8 @@ import Vocabulary
         let origin = try #require(report.origin)
         let tree = PageReader.tree(of: bytes)
         let nodes = Dictionary(
-            zip(tree.paths(of: Array(0..<tree.nodes.count)), 0..<tree.nodes.count), uniquingKeysWith: { first, _ in first })
+            zip(tree.paths(of: Array(0..<tree.nodes.count)), 0..<tree.nodes.count),
+            uniquingKeysWith: { first, _ in first })
         var covered = 0
         for run in origin.runs {
             let node = try #require(nodes[origin.places[run.place]], "\(name): \(origin.places[run.place])")
@@ -21,7 +22,8 @@ import Vocabulary
                 let ours = report.text[run.start + k]
                 let theirs = text[text.startIndex + run.offset + k]
                 // A space may stand for any white space: of a no-break space the last byte.
-                #expect(ours == theirs || ours == 0x20 && (theirs < 0x20 || theirs >= 0x80), "\(name) at \(run.start + k)")
+                #expect(
+                    ours == theirs || ours == 0x20 && (theirs < 0x20 || theirs >= 0x80), "\(name) at \(run.start + k)")
                 if ours != theirs, ours != 0x20 { return }
             }
             covered += run.count

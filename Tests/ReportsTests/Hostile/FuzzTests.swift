@@ -39,11 +39,14 @@ import Vocabulary
     @Test func `damaged mail`() { run([("m.eml", Array(MailTests.plain.utf8))], seed: 5) }
 
     @Test func `damaged captures`() {
-        let capture = MailTests.capture.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        let capture = MailTests.capture.split(separator: "\n", omittingEmptySubsequences: false).joined(
+            separator: "\r\n")
         run([("m.mhtml", Array(capture.utf8))], seed: 6)
     }
 
-    @Test func `damaged feeds`() { run([("f.xml", Array(FeedTests.rss.utf8)), ("f.xml", Array(FeedTests.atom.utf8))], seed: 3) }
+    @Test func `damaged feeds`() {
+        run([("f.xml", Array(FeedTests.rss.utf8)), ("f.xml", Array(FeedTests.atom.utf8))], seed: 3)
+    }
 
     @Test func `damaged Markdown`() { run([("n.md", Array(MarkdownTests.note.utf8))], seed: 4) }
 
@@ -52,7 +55,8 @@ import Vocabulary
     @Test func `any bytes, said to be in any character set, become well-formed text`() {
         var dice = Dice(seed: 7)
         let labels = [
-            "utf-8", "gb18030", "euc-kr", "iso-2022-jp", "utf-16le", "big5", "koi8-u", "windows-1258", "shift_jis", "euc-jp", "",
+            "utf-8", "gb18030", "euc-kr", "iso-2022-jp", "utf-16le", "big5", "koi8-u", "windows-1258", "shift_jis",
+            "euc-jp", "",
         ]
         let end = ContinuousClock.now + .seconds(Fuzzing.seconds)
         while ContinuousClock.now < end {

@@ -6,9 +6,12 @@ enum Fuzzing {
     static let seconds = Double(ProcessInfo.processInfo.environment["FUZZ_SECONDS"] ?? "") ?? 6
 
     private static let pieces: [String] = [
-        "<", ">", "</", "<!--", "-->", "&", "&#", ";", "\"", "'", "=", "<p>", "</p>", "<table>", "<td>", "</table>", "<a>", "</a>",
-        "<script>", "</script>", "<svg>", "]]>", "<![CDATA[", "\r\n", "\r\n\r\n", "--", "=?utf-8?Q?=", "?=", "=3D", "=\r\n",
-        "Content-Type: multipart/mixed; boundary=x\r\n", "{", "}", "[", "]", "\\u", "\u{0}", "\u{FEFF}", "é", "<item>", "<entry>",
+        "<", ">", "</", "<!--", "-->", "&", "&#", ";", "\"", "'", "=", "<p>", "</p>", "<table>", "<td>", "</table>",
+        "<a>", "</a>",
+        "<script>", "</script>", "<svg>", "]]>", "<![CDATA[", "\r\n", "\r\n\r\n", "--", "=?utf-8?Q?=", "?=", "=3D",
+        "=\r\n",
+        "Content-Type: multipart/mixed; boundary=x\r\n", "{", "}", "[", "]", "\\u", "\u{0}", "\u{FEFF}", "é", "<item>",
+        "<entry>",
     ]
 
     static func damage(_ bytes: inout [UInt8], _ dice: inout Dice) {

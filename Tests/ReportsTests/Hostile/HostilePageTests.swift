@@ -14,7 +14,9 @@ import Vocabulary
         #expect(ContinuousClock.now - start < .seconds(seconds))
     }
 
-    @Test(arguments: ["<div>", "<p><b>", "<a>", "<table><tr><td>", "<ul><li>", "<x-y>", "<b><i>", "<svg>", "<blockquote>", "<form>"])
+    @Test(arguments: [
+        "<div>", "<p><b>", "<a>", "<table><tr><td>", "<ul><li>", "<x-y>", "<b><i>", "<svg>", "<blockquote>", "<form>",
+    ])
     func `elements nested a hundred thousand deep`(element: String) {
         read(String(repeating: element, count: 100_000) + "The government handed over nine men on Tuesday, it said.")
     }
@@ -25,14 +27,17 @@ import Vocabulary
     }
 
     @Test func `a million classes, a million paragraphs, a million breaks`() {
-        read("<p class=\"\(String(repeating: "related ad nav ", count: 300_000))\">The government handed over nine men.</p>")
+        read(
+            "<p class=\"\(String(repeating: "related ad nav ", count: 300_000))\">The government handed over nine men.</p>"
+        )
         read(String(repeating: "<p>x", count: 300_000), within: 15)
         read("<body>" + String(repeating: "The men<br>", count: 300_000), within: 15)
         read(String(repeating: "<div>The men were handed over on Tuesday, it said.</div>", count: 60_000), within: 15)
     }
 
     @Test(arguments: [
-        "<!--", "<![CDATA[", "<script>", "<title>", "<p", "<p class=\"", "&#x", "&", "<", "</", "<!", "<?", "<textarea>", "<a href='",
+        "<!--", "<![CDATA[", "<script>", "<title>", "<p", "<p class=\"", "&#x", "&", "<", "</", "<!", "<?",
+        "<textarea>", "<a href='",
     ])
     func `pages that end in the middle of anything`(end: String) {
         read("<p>The government handed over nine men accused of smuggling on Tuesday.</p>" + end)
@@ -41,14 +46,20 @@ import Vocabulary
 
     @Test func `JSON-LD nested deep, long and broken`() {
         read("<script type=\"application/ld+json\">" + String(repeating: "[", count: 500_000) + "</script><p>x")
-        read("<script type=\"application/ld+json\">" + String(repeating: "{\"@graph\":", count: 100_000) + "</script><p>x")
-        read("<script type=\"application/ld+json\">{\"headline\": \"" + String(repeating: "\\u00", count: 100_000) + "</script>")
+        read(
+            "<script type=\"application/ld+json\">" + String(repeating: "{\"@graph\":", count: 100_000)
+                + "</script><p>x")
+        read(
+            "<script type=\"application/ld+json\">{\"headline\": \"" + String(repeating: "\\u00", count: 100_000)
+                + "</script>")
     }
 
     @Test func `a gzip bomb is stopped early`() throws {
         // Four hundred megabytes of zeros as gzip writes them: one block repeated by a match of the longest length.
         let bomb = try #require(Gzip.pack(zeros: 400 * 1_048_576))
-        #expect(throws: ReportFault.self) { try ReportDoor.reports(Intake(bytes: bomb, id: "bomb", name: "bomb.html.gz")) }
+        #expect(throws: ReportFault.self) {
+            try ReportDoor.reports(Intake(bytes: bomb, id: "bomb", name: "bomb.html.gz"))
+        }
     }
 
     @Test func `a packed file that ends early is damaged`() throws {

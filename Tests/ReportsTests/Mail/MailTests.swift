@@ -95,6 +95,8 @@ import Vocabulary
     @Test func `parts nested without end are bounded`() {
         var mail = "MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
         for _ in 0..<20_000 { mail += "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" }
-        #expect(throws: ReportFault.self) { try ReportDoor.reports(Intake(bytes: Array(mail.utf8), id: "m", name: "m.eml")) }
+        #expect(throws: ReportFault.self) {
+            try ReportDoor.reports(Intake(bytes: Array(mail.utf8), id: "m", name: "m.eml"))
+        }
     }
 }
