@@ -71,7 +71,9 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Language", "Vocabulary"],
             swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Vocabulary", "CZlib"], exclude: ["Keys"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Vocabulary", "CZlib"], exclude: ["Keys"],
+            swiftSettings: strict),
         .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]
 )

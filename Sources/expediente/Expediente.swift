@@ -11,7 +11,9 @@ struct Expediente: ParsableCommand {
             failed, 2 failed, 64 usage, 65 unusable input, 69 model unavailable, 75 try again, 130 interrupted.
             """,
         version: "0.1.0",
-        subcommands: [ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self])
+        subcommands: [
+            ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self,
+        ])
 
     static func main() {
         Signals.prepare()
