@@ -22,6 +22,9 @@ package struct MentionFinder: Sendable {
         var resolver = Resolver(tokens: tokens, tables: tables, map: map)
         resolver.discourse.profiles = book.profiles(entityOf)
         resolver.resolve(phrases)
-        return resolver.map
+        var found = resolver.map
+        MentionDetails(tokens: tokens, tables: tables).fill(
+            &found, ages: AgeFinder(syntax: syntax, numbers: numbers, times: times, lexicon: lexicon), times: times)
+        return found
     }
 }

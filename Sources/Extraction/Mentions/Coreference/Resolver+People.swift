@@ -236,7 +236,7 @@ extension Resolver {
 
     private mutating func bare(_ phrase: Phrase) {
         if phrase.determiner == .indefinite {
-            _ = open(phrase, type: .people)
+            if phrase.count != nil || tokens.fold[phrase.head].count > 4 { _ = open(phrase, type: .people) }
             return
         }
         let set = discourse.best(at: phrase.head, sentence: syntax.sentence[phrase.head], reach: 20) { spot in
@@ -250,12 +250,13 @@ extension Resolver {
             let entity = open(phrase, type: .people)
             map.entities[entity].members = group
             map.entities[entity].isImplicit = true
-        } else if phrase.count ?? 0 > 1, isSubject(phrase.head) {
+        } else if phrase.count ?? 0 > 1, isAboutSets {
             _ = open(phrase, type: .people)
         }
     }
 
-    private func isSubject(_ token: Int) -> Bool {
-        [.nsubj, .nsubjPass, .obj, .agent].contains(syntax.dep[token])
+    /// Whether the report has spoken of sets of people, so that a number alone can mean one more.
+    private var isAboutSets: Bool {
+        map.entities.contains { $0.type == .people && ($0.count ?? 0) > 1 }
     }
 }

@@ -39,6 +39,13 @@ struct PhraseExtent {
             default: break
             }
         }
+        // Numbers and adjectives that the parse hangs elsewhere: "otras ocho personas".
+        while start > 0, syntax.sentence[start - 1] == syntax.sentence[head], named.covering[start - 1] < 0,
+            syntax.pos[start - 1] == .num && syntax.head[start - 1] != start - 2
+                || tables.words.contains(syntax.lower[start - 1], "others") && syntax.pos[start - 1] != .noun
+        {
+            start -= 1
+        }
         start = trimmed(start, noun.lowerBound)
         if owner == nil, start > 0, tables.words.contains(syntax.lower[start - 1], "possessive") { owner = start - 1 }
         let short = start..<behindAdjectives(head, noun.upperBound)
@@ -61,7 +68,9 @@ struct PhraseExtent {
         var start = start
         while start < noun {
             let word = syntax.lower[start]
-            let isNumber = syntax.pos[start] == .num || tokens.shape[start] == .number
+            let isNumber =
+                syntax.pos[start] == .num || tokens.shape[start] == .number
+                || tables.words.contains(word, "others")
             if isNumber || (named.covering[start] >= 0 && syntax.dep[start] != .det) { break }
             let isDropped =
                 syntax.pos[start] == .det || syntax.pos[start] == .pron || tokens.shape[start] == .punctuation
@@ -82,6 +91,18 @@ struct PhraseExtent {
             syntax.pos[end] == .adj || syntax.dep[end] == .amod, syntax.head[end] == head || syntax.head[end] == end - 1
         {
             end += 1
+        }
+        // "juez de control", "red de robo de combustible": a noun without article belongs to the noun before it.
+        while end + 1 < syntax.count, tables.words.contains(syntax.lower[end], "of"), syntax.pos[end + 1] == .noun,
+            syntax.sentence[end + 1] == syntax.sentence[head], named.covering[end + 1] < 0,
+            tables.people.phrases[tokens.fold[end + 1]] == nil, tables.heads.phrases[tokens.fold[end + 1]] == nil
+        {
+            end += 2
+            while end < syntax.count, syntax.pos[end] == .adj, syntax.sentence[end] == syntax.sentence[head],
+                named.covering[end] < 0, syntax.head[end] == end - 1
+            {
+                end += 1
+            }
         }
         return end
     }

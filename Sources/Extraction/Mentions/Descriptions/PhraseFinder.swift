@@ -16,6 +16,7 @@ struct PhraseFinder {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
                 guard named.covering[token] < 0, !tokens.fold[token].isEmpty else {
+                    if let people = nationals(at: token) { found.append(people) }
                     token += 1
                     continue
                 }
@@ -78,6 +79,20 @@ struct PhraseFinder {
         return governor >= range.upperBound || syntax.dep[head] != .amod
     }
 
+    /// "five Colombians", "un guatemalteco": people by their country.
+    private func nationals(at token: Int) -> Phrase? {
+        guard let mention = named.mention(at: token), mention.kind == .demonym, mention.tokens.upperBound == token + 1,
+            isNominalPlace(token), syntax.pos[token] == .noun || syntax.pos[token] == .propn,
+            let entry = tables.countries.phrases[mention.tokens.map { tokens.fold[$0] }.joined(separator: " ")]
+        else { return nil }
+        let isPlural = entry.isPlural || syntax.feature("Number", token) == "Plur"
+        let hasDeterminer = syntax.children(token).contains { $0 < token && [.det, .nummod].contains(syntax.dep[$0]) }
+        guard isPlural || hasDeterminer else { return nil }
+        let noun = PersonNoun(
+            word: tokens.fold[token], category: .plain, gender: .unknown, isPlural: isPlural, isTitle: false)
+        return describe(token, mention.tokens, .person(noun), noun.word)
+    }
+
     // MARK: What a phrase says of itself
 
     private func describe(_ head: Int, _ range: Range<Int>, _ noun: Phrase.Noun, _ word: String) -> Phrase {
@@ -127,7 +142,13 @@ struct PhraseFinder {
         let isNumber = syntax.pos[token] == .num && tokens.shape[token] != .code
         let isDemonstrative = tables.words.contains(syntax.lower[token], "those")
         let isOther = tables.words.contains(syntax.lower[token], "others")
-        guard isNumber || isDemonstrative || isOther else { return nil }
+        let isOrdinal =
+            tables.words.contains(syntax.lower[token], "ordinal") && syntax.pos[token] != .adv
+            && syntax.children(token).contains { syntax.dep[$0] == .det }
+            && syntax.children(token).contains {
+                syntax.dep[$0] == .nmod && counts.count(of: $0) != nil || syntax.pos[$0] == .num
+            }
+        guard isNumber || isDemonstrative || isOther || isOrdinal else { return nil }
         if isDemonstrative, !syntax.children(token).contains(where: { [.acl, .relcl].contains(syntax.dep[$0]) }) {
             return nil
         }
@@ -137,8 +158,14 @@ struct PhraseFinder {
         let end = min(max(behind, token + 1), token + 8)
         return Phrase(
             head: token, noun: .bare, word: "", tokens: start..<(isDemonstrative ? shortClause(token, end) : token + 1),
-            full: start..<end, determiner: isOther ? .indefinite : .definite, owner: nil,
-            count: counts.count(of: token)?.value, isPlural: true, modifiers: [])
+            full: start..<end, determiner: isOther || isOrdinal ? .indefinite : .definite, owner: nil,
+            count: counts.count(of: token)?.value ?? (isOrdinal ? countBehind(token) : nil), isPlural: true,
+            modifiers: [])
+    }
+
+    /// "the second, of 26"
+    private func countBehind(_ token: Int) -> Int? {
+        syntax.children(token).lazy.compactMap { counts.count(of: $0)?.value }.first
     }
 
     /// "those extradited" and not the whole clause behind it.

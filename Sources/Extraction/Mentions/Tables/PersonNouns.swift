@@ -30,7 +30,7 @@ struct PersonNouns: Sendable {
             }
             let (gender, isTitle) = (Gender(row[1]), row[2] == "t")
             for word in row[3].split(separator: " ") {
-                let forms = word.split(separator: "/").map(String.init)
+                let forms = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
                 let feminine = language == "es" && forms.count > 2 ? forms[2] : nil
                 func add(_ form: String, _ isPlural: Bool, _ gender: Gender) {
                     phrases.add(
