@@ -19,7 +19,7 @@ import Testing
     @Test func `every command is named, with its version and its exit codes`() throws {
         let program = try Program()
         defer { program.clear() }
-        let help = try program.run(["--help"]).output
+        let help = try program.run(["--help"], environment: ["COLUMNS": "200"]).output
         for words in ["read", "evaluate", "Exit codes: 0 done", "130 interrupted"] { #expect(help.contains(words)) }
         #expect(try program.run(["--version"]).output.hasPrefix("0.1."))
     }
