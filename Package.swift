@@ -74,6 +74,9 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Vocabulary", "CZlib"], exclude: ["Keys"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["CMatrix", "Language"], resources: [.copy("Resources")],
+            swiftSettings: strict),
         .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]
 )

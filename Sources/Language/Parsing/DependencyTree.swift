@@ -70,11 +70,13 @@ package struct DependencyTree {
     ) -> Int32 {
         var queue = [heads[token]]
         var at = 0
-        while at < queue.count, queue.count < Self.mostVisited {
+        var visited = 0
+        while at < queue.count, visited < Self.mostVisited {
             let parent = queue[at]
             at += 1
             var below = children.children(of: parent)
-            if let extra = moved[parent] { below = (below + extra).sorted() }
+            if let extra = moved[parent] { below = ArraySlice((below + extra).sorted()) }
+            visited += below.count
             for child in below {
                 // Children that went elsewhere, and those that came from beyond the old edges, are not seen.
                 guard heads[Int(child)] == parent, child != parent, child >= leftEdge[Int(parent)],
@@ -105,5 +107,7 @@ struct ChildLists {
         }
     }
 
-    func children(of token: Int32) -> [Int32] { Array(items[Int(starts[Int(token)])..<Int(starts[Int(token) + 1])]) }
+    func children(of token: Int32) -> ArraySlice<Int32> {
+        items[Int(starts[Int(token)])..<Int(starts[Int(token) + 1])]
+    }
 }

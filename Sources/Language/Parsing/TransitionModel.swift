@@ -86,20 +86,20 @@ final class StateScorer {
     private let model: TransitionModel
     private let kernel: MatrixKernel
     private let source: VectorSource
-    private let window: RowWindow
+    private let cache: RowCache
     private let reduced: FloatBuffer
     private let state: FloatBuffer
     let scores: FloatBuffer
     private let rows: UnsafeMutablePointer<UnsafePointer<Float>?>
     /// Tokens whose slot tables are made at a time; divides `TokenEncoder.stretch`.
-    private static let block = 32
+    private static let blockShift = 5
 
     init(_ model: TransitionModel, _ source: VectorSource, kernel: MatrixKernel) {
         self.model = model
         self.kernel = kernel
         self.source = source
-        window = RowWindow(width: model.slotWeights.columns, block: Self.block, blocks: 8, singles: model.slots)
-        reduced = FloatBuffer(count: Self.block * model.reduction.columns)
+        cache = RowCache(width: model.slotWeights.columns, shift: Self.blockShift, blocks: model.slots + 8)
+        reduced = FloatBuffer(count: (1 << Self.blockShift) * model.reduction.columns)
         state = FloatBuffer(count: model.hidden)
         scores = FloatBuffer(count: model.scoreColumns)
         rows = UnsafeMutablePointer.allocate(capacity: model.slots)
@@ -109,8 +109,7 @@ final class StateScorer {
     deinit { rows.deallocate() }
 
     func begin(_ document: Document) {
-        source.rewind()
-        window.begin(document.count)
+        cache.begin(document.count)
     }
 
     /// Computes `scores` of the state whose slots hold `tokens`; -1 is an empty slot.
@@ -120,7 +119,7 @@ final class StateScorer {
             let row =
                 token < 0
                 ? UnsafePointer(model.padding.start)
-                : window.row(token, place: slot) { range, out in
+                : cache.row(token) { range, out in
                     makeRows(range, document, out)
                 }
             rows[slot] = row + slot * model.stateWidth

@@ -70,7 +70,7 @@ package struct Pattern: Sendable {
         }
         emit(node)
         add(.match)
-        guard steps.count < 200_000 else { throw .unsupported(part: what, problem: "the pattern is too large") }
+        guard steps.count < Self.mostSteps else { throw .unsupported(part: what, problem: "the pattern is too large") }
         if let sets = node.first {
             for code in 0..<128 { first[code] = sets.contains { $0.contains(UInt32(code)) } }
             firstWide = sets.contains(where: \.mayBeWide)
@@ -94,7 +94,11 @@ package struct Pattern: Sendable {
         return index
     }
 
+    private static let mostSteps = 100_000
+
     private mutating func emit(_ node: PatternNode) {
+        // What is too large is refused at the end.
+        guard steps.count < Self.mostSteps else { return }
         switch node {
         case .empty: break
         case .one(let set): add(.one, classNumber(set))

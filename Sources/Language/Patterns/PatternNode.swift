@@ -14,6 +14,9 @@ indirect enum PatternNode: Sendable {
     case repetition(PatternNode, minimum: Int, maximum: Int?, greedy: Bool)
     case look(PatternNode, ahead: Bool, negative: Bool)
 
+    /// Widths beyond this count as unbounded.
+    private static let widest = 1 << 16
+
     /// How many code points a match has, least and most; `most` is nil where there is no bound.
     var width: (least: Int, most: Int?) {
         switch self {
@@ -22,7 +25,7 @@ indirect enum PatternNode: Sendable {
         case .sequence(let items):
             return items.reduce((0, 0)) { sum, item in
                 let width = item.width
-                return (sum.0 + width.least, sum.1.flatMap { most in width.most.map { most + $0 } })
+                return Self.bounded(sum.0 + width.least, sum.1.flatMap { most in width.most.map { most + $0 } })
             }
         case .choice(let branches):
             let widths = branches.map(\.width)
@@ -34,8 +37,12 @@ indirect enum PatternNode: Sendable {
         case .repetition(let body, let minimum, let maximum, _):
             let width = body.width
             if width.most == 0 { return (0, 0) }
-            return (width.least * minimum, maximum.flatMap { times in width.most.map { $0 * times } })
+            return Self.bounded(width.least * minimum, maximum.flatMap { times in width.most.map { $0 * times } })
         }
+    }
+
+    private static func bounded(_ least: Int, _ most: Int?) -> (least: Int, most: Int?) {
+        (min(least, widest), most.flatMap { $0 > widest ? nil : $0 })
     }
 
     /// Whether every match ends at the end of the text.

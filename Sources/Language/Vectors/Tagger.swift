@@ -23,7 +23,6 @@ struct Tagger: Sendable {
         _ document: Document, _ source: VectorSource, _ kernel: MatrixKernel, scores: FloatBuffer,
         _ label: (_ token: Int, _ number: Int) -> Void
     ) {
-        source.rewind()
         var first = 0
         while first < document.count {
             let range = first..<min(first + Self.block, document.count)

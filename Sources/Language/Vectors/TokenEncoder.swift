@@ -6,8 +6,9 @@ import CMatrix
 /// spaCy's padding; inside of it they are neighbours, of which the outermost go wrong by one row a layer and are
 /// thrown away. So every token comes out the same whatever the stretch it was computed in.
 final class TokenEncoder {
-    /// Tokens of a stretch, at most.
-    static let stretch = 256
+    /// Tokens of a stretch, at most: 1 << stretchShift.
+    static let stretchShift = 8
+    static let stretch = 1 << stretchShift
 
     let encoder: Encoder
     private let kernel: MatrixKernel
