@@ -101,7 +101,7 @@ struct DamagedPipelineTests {
                 .write(to: file, atomically: true, encoding: .utf8)
             let analysis = try Pipeline(directory: copy.path).analyse([UInt8]("Courts freed Ada Fenn.".utf8))
             #expect(analysis.entityLabels.allSatisfy { $0 == 0 })
-            #expect(analysis.lemmas.allSatisfy(\.isEmpty))
+            #expect(analysis.lemmas.allSatisfy { $0.isEmpty })
             #expect(analysis.tags.allSatisfy { $0 != 0 })
         }
     }

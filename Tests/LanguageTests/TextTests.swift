@@ -17,12 +17,15 @@ struct TextTests {
 
     /// From `thinc.api.NumpyOps().hash`.
     @Test func `picks rows as thinc does`() {
-        #expect(Murmur.rows(0, seed: 8) == (0, 0, 0, 0))
-        #expect(Murmur.rows(1, seed: 8) == (1_161_550_108, 2_247_783_286, 1_742_325_162, 1_224_191_281))
+        func rows(_ id: UInt64, _ seed: UInt32) -> [UInt32] {
+            let rows = Murmur.rows(id, seed: seed)
+            return [rows.0, rows.1, rows.2, rows.3]
+        }
+        #expect(rows(0, 8) == [0, 0, 0, 0])
+        #expect(rows(1, 8) == [1_161_550_108, 2_247_783_286, 1_742_325_162, 1_224_191_281])
         #expect(
-            Murmur.rows(5_983_625_672_228_268_878, seed: 13)
-                == (1_756_772_904, 4_261_859_277, 2_993_864_585, 2_889_397_562))
-        #expect(Murmur.rows(.max, seed: 13) == (3_199_409_384, 1_062_937_581, 752_279_700, 3_061_442_444))
+            rows(5_983_625_672_228_268_878, 13) == [1_756_772_904, 4_261_859_277, 2_993_864_585, 2_889_397_562])
+        #expect(rows(.max, 13) == [3_199_409_384, 1_062_937_581, 752_279_700, 3_061_442_444])
     }
 
     @Test(arguments: [

@@ -10,6 +10,11 @@ package indirect enum JSONText: Sendable, Hashable {
     package struct Pair: Sendable, Hashable {
         package let key: String
         package let value: JSONText
+
+        package init(key: String, value: JSONText) {
+            self.key = key
+            self.value = value
+        }
     }
 
     var string: String? {

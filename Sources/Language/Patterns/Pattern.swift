@@ -57,6 +57,8 @@ package struct Pattern: Sendable {
     /// What a match can begin with: ASCII codes, and whether something wider can. All, when it can be empty.
     private(set) var first = [Bool](repeating: true, count: 128)
     private(set) var firstWide = true
+    /// Whether matches begin at the beginning of the text only.
+    let isStartAnchored: Bool
     /// Not nil when every match ends at the end of the text.
     private(set) var tails: [Tail]?
 
@@ -68,6 +70,7 @@ package struct Pattern: Sendable {
         } catch {
             throw .unsupported(part: what, problem: error.problem)
         }
+        isStartAnchored = node.isStartAnchored
         emit(node)
         add(.match)
         guard steps.count < Self.mostSteps else { throw .unsupported(part: what, problem: "the pattern is too large") }

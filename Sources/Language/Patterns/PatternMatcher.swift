@@ -1,5 +1,23 @@
 /// Runs patterns over texts. It owns the scratch memory, so each thread has its own.
 package final class PatternMatcher {
+    private var scratch = PatternScratch()
+
+    package init() {}
+
+    /// `pattern.match(text)`: the end of the match at byte 0, nil when there is none.
+    package func match(_ pattern: Pattern, _ text: Bytes) -> Int? { scratch.match(pattern, text) }
+
+    /// `pattern.search(text)`: the first match at or after a byte.
+    package func search(_ pattern: Pattern, _ text: Bytes, from start: Int = 0) -> Range<Int>? {
+        scratch.search(pattern, text, from: start)
+    }
+
+    /// Whether the pattern matches somewhere.
+    package func matches(_ pattern: Pattern, _ text: Bytes) -> Bool { search(pattern, text) != nil }
+}
+
+/// The scratch memory of a matcher and the search itself.
+private struct PatternScratch {
     /// Places still to be tried: the step above, the byte below.
     private var stack: [(step: Int32, at: Int32)] = []
     /// A bit for each (mark, byte) that was tried; all clear between matches.
@@ -8,30 +26,23 @@ package final class PatternMatcher {
     /// Texts whose marks would need more bits than this have no match: 64 MiB of memory at most.
     private static let mostBits = 1 << 29
 
-    package init() {}
-
-    /// `pattern.match(text)`: the end of the match at byte 0, nil when there is none.
-    package func match(_ pattern: Pattern, _ text: Bytes) -> Int? {
+    mutating func match(_ pattern: Pattern, _ text: Bytes) -> Int? {
         guard begins(pattern, text, 0) else { return nil }
         defer { forget() }
         return run(pattern, text, 0)
     }
 
-    /// `pattern.search(text)`: the first match at or after a byte.
-    package func search(_ pattern: Pattern, _ text: Bytes, from start: Int = 0) -> Range<Int>? {
+    mutating func search(_ pattern: Pattern, _ text: Bytes, from start: Int) -> Range<Int>? {
         defer { forget() }
         var at = start
         if let tails = pattern.tails { at = max(at, earliestStart(tails, text)) }
         while at <= text.count {
             if begins(pattern, text, at), let end = run(pattern, text, at) { return at..<end }
-            guard at < text.count else { return nil }
+            guard at < text.count, !pattern.isStartAnchored else { return nil }
             at += text.scalar(at: at).length
         }
         return nil
     }
-
-    /// Whether the pattern matches somewhere.
-    package func matches(_ pattern: Pattern, _ text: Bytes) -> Bool { search(pattern, text) != nil }
 
     @inline(__always)
     private func begins(_ pattern: Pattern, _ text: Bytes, _ at: Int) -> Bool {
@@ -61,7 +72,7 @@ package final class PatternMatcher {
         return earliest
     }
 
-    private func forget() {
+    private mutating func forget() {
         for word in touched { tried[word] = 0 }
         touched.removeAll(keepingCapacity: true)
         if tried.count > 1 << 20 { tried = [] }
@@ -69,7 +80,7 @@ package final class PatternMatcher {
 
     /// Whether this (mark, byte) is tried for the first time.
     @inline(__always)
-    private func isNew(_ mark: Int32, _ at: Int32, _ marks: Int32) -> Bool {
+    private mutating func isNew(_ mark: Int32, _ at: Int32, _ marks: Int32) -> Bool {
         let bit = Int(at) * Int(marks) + Int(mark)
         let (word, mask) = (bit >> 6, UInt64(1) << UInt64(bit & 63))
         if tried[word] & mask != 0 { return false }
@@ -78,7 +89,7 @@ package final class PatternMatcher {
         return true
     }
 
-    private func run(_ pattern: Pattern, _ text: Bytes, _ start: Int) -> Int? {
+    private mutating func run(_ pattern: Pattern, _ text: Bytes, _ start: Int) -> Int? {
         let bits = (text.count + 1) * Int(pattern.marks)
         guard bits <= Self.mostBits else { return nil }
         if tried.count * 64 < bits + 64 {
@@ -87,7 +98,7 @@ package final class PatternMatcher {
         return run(pattern, text, step: 0, at: start, remembers: true)
     }
 
-    private func run(_ pattern: Pattern, _ text: Bytes, step: Int, at start: Int, remembers: Bool) -> Int? {
+    private mutating func run(_ pattern: Pattern, _ text: Bytes, step: Int, at start: Int, remembers: Bool) -> Int? {
         let base = stack.count
         defer { stack.removeLast(stack.count - base) }
         stack.append((Int32(step), Int32(start)))
@@ -132,7 +143,7 @@ package final class PatternMatcher {
     }
 
     /// Puts the branches that can begin here on the stack, the first one on top.
-    private func push(_ choice: Pattern.Choice, _ text: Bytes, _ at: Int32) {
+    private mutating func push(_ choice: Pattern.Choice, _ text: Bytes, _ at: Int32) {
         guard Int(at) < text.count else {
             for start in choice.atEnd.reversed() { stack.append((start, at)) }
             return
@@ -147,7 +158,7 @@ package final class PatternMatcher {
         }
     }
 
-    private func look(_ pattern: Pattern, _ look: Pattern.Look, _ text: Bytes, _ at: Int) -> Bool {
+    private mutating func look(_ pattern: Pattern, _ look: Pattern.Look, _ text: Bytes, _ at: Int) -> Bool {
         var start = at
         if !look.ahead {
             for _ in 0..<look.width {

@@ -45,6 +45,16 @@ indirect enum PatternNode: Sendable {
         (min(least, widest), most.flatMap { $0 > widest ? nil : $0 })
     }
 
+    /// Whether every match begins at the beginning of the text.
+    var isStartAnchored: Bool {
+        switch self {
+        case .textStart: true
+        case .sequence(let items): items.first { if case .empty = $0 { false } else { true } }?.isStartAnchored ?? false
+        case .choice(let branches): branches.allSatisfy(\.isStartAnchored)
+        default: false
+        }
+    }
+
     /// Whether every match ends at the end of the text.
     var isEndAnchored: Bool {
         switch self {

@@ -1,4 +1,12 @@
-/// A block of floats on a cache line's boundary, all zero at first.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A block of floats on a cache line's boundary, all zero at first; pages that are never written need no memory.
 ///
 /// Unchecked: whoever shares one between threads only reads it; scratch buffers belong to one thread.
 final class FloatBuffer: @unchecked Sendable {
@@ -8,9 +16,10 @@ final class FloatBuffer: @unchecked Sendable {
 
     init(count: Int) {
         self.count = count
-        memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: 64)
-        start = memory.bindMemory(to: Float.self, capacity: max(count, 1))
-        start.initialize(repeating: 0, count: max(count, 1))
+        let bytes = max(count, 1) * MemoryLayout<Float>.stride
+        guard let memory = calloc(bytes + 64, 1) else { preconditionFailure("out of memory for \(bytes) bytes") }
+        self.memory = memory
+        start = memory.alignedUp(toMultipleOf: 64).bindMemory(to: Float.self, capacity: max(count, 1))
     }
 
     convenience init(_ values: [Float]) {
@@ -18,5 +27,5 @@ final class FloatBuffer: @unchecked Sendable {
         for (i, value) in values.enumerated() { start[i] = value }
     }
 
-    deinit { memory.deallocate() }
+    deinit { free(memory) }
 }
