@@ -10,7 +10,9 @@ package struct MentionFinder: Sendable {
         let tables = lexicon.names
         let tokens = NameTokens(syntax: syntax, words: tables.words)
         let scanner = NameScanner(tokens: tokens, tables: tables)
-        let running = AliasLinks(scanner: scanner).linked(scanner.scan() + MarginNames(scanner: scanner).scan())
+        let scanned = AliasLinks(scanner: scanner).linked(scanner.scan() + MarginNames(scanner: scanner).scan())
+        let echoes = KnownForms(scanner: scanner, names: scanned).echoes(in: scanner, besides: scanned)
+        let running = (scanned + echoes).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let headlines = HeadlineNames(scanner: scanner, known: running).scan()
         let names = (running + headlines).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let book = NameBook(scanner: scanner, names: names)

@@ -61,6 +61,19 @@ struct Discourse {
         }
     }
 
+    mutating func rename(_ old: Int, to new: Int) {
+        spots = spots.map { spot in
+            spot.entity == old
+                ? Spot(entity: new, token: spot.token, sentence: spot.sentence, prominence: spot.prominence) : spot
+        }
+        if let profile = profiles.removeValue(forKey: old), profile.gender != .unknown,
+            profiles[new]?.gender == .unknown
+        {
+            profiles[new]?.gender = profile.gender
+        }
+        for (key, value) in kin where value == old { kin[key] = new }
+    }
+
     func lastSpot(of entity: Int) -> Int? { spots.last { $0.entity == entity }?.token }
 
     /// The entity that a reference at `token` means among those that fit: the nearer and the more prominent the better.

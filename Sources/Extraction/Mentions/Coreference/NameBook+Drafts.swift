@@ -35,7 +35,7 @@ extension NameBook {
             var profile = Discourse.Profile()
             profile.gender = entry.gender
             for name in entry.names {
-                if let title = names[name].title { profile.titles.insert(title.word) }
+                if let title = names[name].title, !names[name].hasFormerTitle { profile.titles.insert(title.word) }
             }
             profiles[entityOf[index]] = profile
         }

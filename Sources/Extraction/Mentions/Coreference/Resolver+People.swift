@@ -5,6 +5,7 @@ extension Resolver {
     mutating func phrase(_ phrase: Phrase) {
         if let entity = apposition.entity(of: phrase, in: map) ?? copularPronoun(phrase) {
             describe(entity, by: phrase)
+            if phrase.pointsBack, let unnamed = sameNoun(phrase) { merge(unnamed, into: entity) }
             refer(phrase, to: entity)
             return
         }
@@ -18,6 +19,15 @@ extension Resolver {
         case .body(let head): body(phrase, head)
         case .bare: bare(phrase)
         }
+    }
+
+    /// "A cousin of the drug lord … The cousin, Wilmer": an unnamed person gets a name.
+    mutating func merge(_ unnamed: Int, into entity: Int) {
+        for index in map.mentions.indices where map.mentions[index].entity == unnamed {
+            map.mentions[index].entity = entity
+        }
+        for token in entityAt.indices where entityAt[token] == Int32(unnamed) { entityAt[token] = Int32(entity) }
+        discourse.rename(unnamed, to: entity)
     }
 
     /// "He is a former guerrilla": said of whom the pronoun means.
@@ -148,7 +158,7 @@ extension Resolver {
             if map.entities[entity].count == nil { map.entities[entity].count = phrase.count }
             return
         }
-        if phrase.pointsBack, phrase.isPlural, let group = group(like: phrase) {
+        if phrase.pointsBack, phrase.isPlural, let group = group(like: phrase) ?? siblings(phrase) {
             let entity = open(phrase, type: .people)
             map.entities[entity].members = group
             map.entities[entity].isImplicit = true
@@ -230,6 +240,20 @@ extension Resolver {
             case .bare: return phrase.count != nil && type != .place && type != .country
             }
         }?.entities
+    }
+
+    /// "the two brothers", before they are named: as many people of one surname as the phrase says.
+    private func siblings(_ phrase: Phrase) -> [Int]? {
+        guard let noun = phrase.person, tables.words.contains(noun.word, "sibling") else { return nil }
+        var bySurname: [String: [Int]] = [:]
+        for (index, entity) in map.entities.enumerated() where entity.type == .person {
+            guard noun.gender.agrees(with: discourse.profiles[index]?.gender ?? .unknown),
+                let surname = FoldedName(entity.name).words.last, FoldedName(entity.name).words.count > 1
+            else { continue }
+            bySurname[String(surname), default: []].append(index)
+        }
+        let fitting = bySurname.values.filter { $0.count == (phrase.count ?? 2) }
+        return fitting.count == 1 ? fitting.first?.sorted() : nil
     }
 
     // MARK: Numbers alone

@@ -125,7 +125,8 @@ extension Resolver {
     }
 
     private func thing(_ token: Int) -> Int? {
-        guard syntax.dep[token] != .expl else { return nil }
+        // "it" as an object is mostly a thing or a deed.
+        guard [.nsubj, .nsubjPass, .poss, .det].contains(syntax.dep[token]) else { return nil }
         let excluded = subject(above: token)
         return discourse.best(at: token, sentence: syntax.sentence[token], reach: 1) { spot in
             guard spot.entity != excluded, spot.prominence >= 4 || syntax.sentence[token] == spot.sentence else {

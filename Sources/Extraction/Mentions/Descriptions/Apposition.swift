@@ -101,7 +101,10 @@ struct Apposition {
         let hangs =
             syntax.dep[mention.head] == .appos || syntax.head[mention.head] == phrase.head
             || syntax.isInside(mention.head, subtreeOf: phrase.head)
-        return isClosed && hangs && syntax.children(mention.head, .conj).isEmpty ? mention.entity : nil
+        // "The cousin, X, known as Y, is": at the start of a clause the comma parts nothing else.
+        let isAndBehind = behind + 1 < syntax.count && tables.words.contains(syntax.lower[behind + 1], "and")
+        let opens = phrase.pointsBack && [.nsubj, .nsubjPass, .root].contains(syntax.dep[phrase.head]) && !isAndBehind
+        return isClosed && (hangs || opens) && syntax.children(mention.head, .conj).isEmpty ? mention.entity : nil
     }
 
     /// "Salazar is a fugitive", "who is also the brother-in-law": said of the subject.

@@ -39,6 +39,12 @@ struct PhraseExtent {
             default: break
             }
         }
+        // "off-duty", "high-ranking": a hyphen joins what stands before it.
+        while start > 1, syntax.lower[start - 1] == "-", tokens.touchesPrevious(start - 1),
+            tokens.touchesNext(start - 1)
+        {
+            start -= 2
+        }
         // Numbers and adjectives that the parse hangs elsewhere: "otras ocho personas".
         while start > 0, syntax.sentence[start - 1] == syntax.sentence[head], named.covering[start - 1] < 0,
             syntax.pos[start - 1] == .num && syntax.head[start - 1] != start - 2
@@ -66,7 +72,7 @@ struct PhraseExtent {
     /// Determiners, adverbs and marks at the start do not belong to the phrase.
     private func trimmed(_ start: Int, _ noun: Int) -> Int {
         var start = start
-        while start < noun {
+        while start < noun, !(start + 1 < noun && syntax.lower[start + 1] == "-" && tokens.touchesNext(start)) {
             let word = syntax.lower[start]
             let isNumber =
                 syntax.pos[start] == .num || tokens.shape[start] == .number

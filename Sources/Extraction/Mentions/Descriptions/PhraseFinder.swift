@@ -42,11 +42,33 @@ struct PhraseFinder {
             let isSingular = person.map { $0.value.category == .bodies && !$0.value.isPlural } ?? false
             if isLonger || isSingular { noun = (body.end, .body(body.value), word(start..<body.end)) }
         }
-        guard let noun else { return nil }
+        guard var noun else { return nil }
+        if case .body(let body) = noun.value, body.isGeneric, isSetOfPeople(start..<noun.end) {
+            let group = PersonNoun(word: noun.word, category: .group, gender: .unknown, isPlural: false, isTitle: false)
+            noun = (noun.end, .person(group), noun.word)
+        }
         let range = start..<noun.end
         let head = NameTree.head(of: range, syntax)
         guard isNoun(head), !isModifier(head, range) else { return (nil, noun.end) }
         return (describe(head, range, noun.value, noun.word), noun.end)
+    }
+
+    /// "a group of 26 inmates": people, and no organisation.
+    private func isSetOfPeople(_ range: Range<Int>) -> Bool {
+        let head = NameTree.head(of: range, syntax)
+        if let next = syntax.children(head).first(where: { $0 >= range.upperBound && syntax.dep[$0] == .nmod }),
+            let noun = tables.people.phrases[tokens.fold[next]], noun.category != .bodies, noun.isPlural
+        {
+            return true
+        }
+        var token = range.upperBound
+        guard token < syntax.count, tables.words.contains(syntax.lower[token], "of") else { return false }
+        token += 1
+        while token < syntax.count, token < range.upperBound + 5, syntax.pos[token] != .verb {
+            if let noun = tables.people.phrases[tokens.fold[token]] { return noun.isPlural && noun.category != .bodies }
+            token += 1
+        }
+        return false
     }
 
     private func word(_ range: Range<Int>) -> String {
@@ -142,6 +164,7 @@ struct PhraseFinder {
         let isNumber = syntax.pos[token] == .num && tokens.shape[token] != .code
         let isDemonstrative = tables.words.contains(syntax.lower[token], "those")
         let isOther = tables.words.contains(syntax.lower[token], "others")
+        if let aged = aged(at: token) { return aged }
         let isOrdinal =
             tables.words.contains(syntax.lower[token], "ordinal") && syntax.pos[token] != .adv
             && syntax.children(token).contains { syntax.dep[$0] == .det }
@@ -152,7 +175,7 @@ struct PhraseFinder {
         if isDemonstrative, !syntax.children(token).contains(where: { [.acl, .relcl].contains(syntax.dep[$0]) }) {
             return nil
         }
-        if isNumber, isQuantityOfThings(token) { return nil }
+        if isNumber, isQuantityOfThings(token) || !isPeopleCount(token) { return nil }
         let start = isOther ? (syntax.child(token, .nummod).map { min($0, token) } ?? token) : token
         let behind = isDemonstrative ? syntax.rightEdge[token] + 1 : token + 1
         let end = min(max(behind, token + 1), token + 8)
@@ -161,6 +184,21 @@ struct PhraseFinder {
             full: start..<end, determiner: isOther || isOrdinal ? .indefinite : .definite, owner: nil,
             count: counts.count(of: token)?.value ?? (isOrdinal ? countBehind(token) : nil), isPlural: true,
             modifiers: [])
+    }
+
+    /// "the 75-year-old": the person spoken of.
+    private func aged(at token: Int) -> Phrase? {
+        guard tables.words.contains(syntax.lower[token], "old"), token > 3, syntax.lower[token - 1] == "-" else {
+            return nil
+        }
+        let start = token - 4
+        guard tokens.shape[start] == .number, start > 0,
+            tables.words.contains(syntax.lower[start - 1], "definite-article")
+        else { return nil }
+        let noun = PersonNoun(word: "old", category: .plain, gender: .unknown, isPlural: false, isTitle: false)
+        return Phrase(
+            head: token, noun: .person(noun), word: "old", tokens: start..<token + 1, full: start..<token + 1,
+            determiner: .definite, owner: nil, count: 1, isPlural: false, modifiers: [])
     }
 
     /// "the second, of 26"
@@ -172,6 +210,17 @@ struct PhraseFinder {
     private func shortClause(_ token: Int, _ end: Int) -> Int {
         let clause = syntax.children(token).first { [.acl, .relcl].contains(syntax.dep[$0]) }
         return min(end, max(token + 1, (clause ?? token) + 1))
+    }
+
+    /// "the 29", "all 29", "four of whom", "29 were sent": not an age, not "a father of three".
+    private func isPeopleCount(_ token: Int) -> Bool {
+        let before = token > 0 ? syntax.lower[token - 1] : ""
+        if tables.words.contains(before, "definite-article") || tables.words.contains(before, "demonstrative") {
+            return true
+        }
+        if before == "," { return false }
+        return [.nsubj, .nsubjPass, .obj, .agent].contains(syntax.dep[token])
+            || tables.language == "es" && syntax.dep[token] == .obl && tokens.shape[token] != .number
     }
 
     /// A figure with a unit, a date, a sum: nobody is meant.

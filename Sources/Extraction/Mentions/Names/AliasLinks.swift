@@ -23,7 +23,9 @@ struct AliasLinks {
             // The stop of "a.k.a." may end a sentence of the pipeline's.
             let part = scanner.syntax.sentences[scanner.syntax.sentence[name.tokens.lowerBound]].part
             let limit = scanner.syntax.parts[part].tokens.upperBound
-            if name.type == .person {
+            if let other = inverted(names, index, limit) {
+                links.append(Link(alias: name.tokens, owner: other))
+            } else if name.type == .person {
                 personLinks(names, index, limit, &links)
             } else {
                 bodyLinks(name, limit, &links)
@@ -59,10 +61,6 @@ struct AliasLinks {
         var found = aliases(from: token, limit: limit, isMarked: false)
         if found.isEmpty, let marker = markerBehindApposition(token, limit) {
             found = aliases(from: marker, limit: limit, isMarked: false)
-        }
-        if found.isEmpty, let other = inverted(names, index, limit) {
-            links.append(Link(alias: owner.tokens, owner: other))
-            return
         }
         guard !found.isEmpty else { return }
         // "the brothers A and B, known as X and Y": one each.

@@ -30,6 +30,8 @@ struct FoundName {
     var completion: String?
     /// The noun before it: "Judge", "brother".
     var title: PersonNoun?
+    /// Whether the title was his before: "then-President".
+    var hasFormerTitle = false
     /// Index of the name of which this is another name, by the words between them.
     var sameAs: Int?
     /// Whether only the pipeline speaks for its type.

@@ -16,7 +16,7 @@ struct HeadlineNames {
     }
 
     func scan() -> [FoundName] {
-        let table = knownForms()
+        let table = KnownForms(scanner: scanner, names: known).table
         var found: [FoundName] = []
         let speakers = speakers()
         for sentence in scanner.syntax.sentences {
@@ -58,23 +58,6 @@ struct HeadlineNames {
             found[first] = FoundName(tokens: start..<end, type: .person, weight: 80)
         }
         return found
-    }
-
-    private func knownForms() -> PhraseTable<FoundName> {
-        var table = PhraseTable<FoundName>()
-        for name in known where name.type != nil && name.form != .demonym {
-            let text = scanner.syntax.string(name.tokens)
-            table.add(text, name)
-            guard name.type == .person, name.form == .name, name.tokens.count > 1 else { continue }
-            // Surnames and nicknames stand alone in headlines.
-            let words = name.tokens.filter { tokens.isCapital($0) }
-            for from in words.indices.dropFirst() where tables.given.gender(of: tokens.fold[words[from]]) == nil {
-                table.add(scanner.syntax.string(words[from]..<name.tokens.upperBound), name)
-                table.add(scanner.syntax.string(words[from]), name)
-            }
-            if let nickname = name.nickname { table.add(scanner.syntax.string(nickname), name) }
-        }
-        return table
     }
 
     private func name(at start: Int, limit: Int, _ forms: PhraseTable<FoundName>) -> FoundName? {

@@ -23,6 +23,7 @@ extension NameScanner {
     func parse(_ run: Range<Int>, into found: inout [FoundName]) {
         var start = run.lowerBound
         var title: PersonNoun?
+        var isFormer = false
         let first = found.count
         if let scope = officeScope(run) { start = scope }
         while start < run.upperBound {
@@ -41,6 +42,7 @@ extension NameScanner {
             }
             if case .title(let noun) = reading.kind {
                 title = noun
+                isFormer = isAfterThen(start)
             } else {
                 var name = name(start..<reading.end, reading, title)
                 if reading.end == run.upperBound { extend(&name) }
@@ -53,12 +55,20 @@ extension NameScanner {
                         name.tokens = start - 1..<name.tokens.upperBound
                     }
                 }
+                name.hasFormerTitle = isFormer
                 found.append(name)
                 if case .person = reading.kind { title = nil }
             }
             start = reading.end
         }
         complete(from: first, in: &found)
+    }
+
+    /// "then-President", "former President"
+    private func isAfterThen(_ token: Int) -> Bool {
+        var before = token - 1
+        if before > 0, lower[before] == "-" { before -= 1 }
+        return before >= 0 && tables.words.contains(lower[before], "then")
     }
 
     private func isJoint(_ token: Int) -> Bool { tables.words.contains(lower[token], "connector") }
