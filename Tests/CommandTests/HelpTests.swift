@@ -20,6 +20,7 @@ import Testing
         let program = try Program()
         defer { program.clear() }
         let help = try program.run(["--help"], environment: ["COLUMNS": "200"]).output
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in ["read", "evaluate", "Exit codes: 0 done", "130 interrupted"] { #expect(help.contains(words)) }
         #expect(try program.run(["--version"]).output.hasPrefix("0.1."))
     }
