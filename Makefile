@@ -32,7 +32,7 @@ test: setup ## Runs every test (no network once set up)
 	scripts/test-setup.sh
 	scripts/test-readme.py
 	scripts/soak.py --binary $(BINARY) --rounds 60 --seed 1
-	FUZZ_SECONDS=$${FUZZ_SECONDS:-60} swift test -c release --disable-testable-imports
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-8} timeout -k 10 1500 swift test -c release --disable-testable-imports
 
 lint: ## Checks style, scripts, file lengths and the links between documents
 	scripts/lint.sh

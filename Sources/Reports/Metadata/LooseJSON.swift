@@ -27,8 +27,16 @@ indirect enum LooseJSON: Sendable {
         case .string(let text): text.isEmpty ? nil : text
         case .literal(let word): word == "null" ? nil : word
         case .object: (self["name"] ?? self["@value"])?.text
-        case .array(let elements): elements.lazy.compactMap(\.text).first
+        case .array(let elements): Self.firstText(of: elements)
         }
+    }
+
+    // Each element is asked once: a lazy map asks twice a level, which doubles with every level of nesting.
+    private static func firstText(of elements: [LooseJSON]) -> String? {
+        for element in elements {
+            if let text = element.text { return text }
+        }
+        return nil
     }
 
     /// The elements of an array; a value alone is its own only element.

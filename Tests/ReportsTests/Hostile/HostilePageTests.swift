@@ -54,6 +54,17 @@ import Vocabulary
                 + "</script>")
     }
 
+    @Test func `JSON-LD whose headline is nested deep and never comes`() {
+        for depth in [30, 39, 60] {
+            let nest = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+            for name in ["headline", "author", "publisher", "datePublished", "url"] {
+                read(
+                    "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"\(name)\":\(nest)}</script>"
+                        + "<p>The government handed over nine men accused of smuggling on Tuesday.</p>")
+            }
+        }
+    }
+
     @Test func `a gzip bomb is stopped early`() throws {
         // Four hundred megabytes of zeros as gzip writes them: one block repeated by a match of the longest length.
         let bomb = try #require(Gzip.pack(zeros: 400 * 1_048_576))
