@@ -37,6 +37,7 @@ let package = Package(
                 .embedInCode("Language/languages.tsv"), .embedInCode("Resources/character-references.tsv"),
                 .embedInCode("Resources/charset-labels.tsv"), .embedInCode("Resources/page-vocabulary.tsv"),
                 .embedInCode("Resources/page-phrases.tsv"), .embedInCode("Resources/months.tsv"),
+                .embedInCode("Resources/agencies.tsv"),
             ], swiftSettings: strict),
         .target(
             name: "Extraction",

@@ -19,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
               expediente extract --origins article.html
             """)
 
-    @Argument(help: "Files of any form that is read; - is the standard input.")
+    @Argument(help: "Files of any form that is read, or folders of them; - is the standard input.")
     var files: [String]
 
     @Flag(help: "Add where every run of the text stands in the source.")
