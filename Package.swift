@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Ground floor: nothing of ours.
@@ -46,6 +47,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Evaluation", dependencies: ["Vocabulary"], resources: [.embedInCode("Page/page.css")],
+            swiftSettings: strict),
+        .target(name: "CaseFile", dependencies: ["Vocabulary", "Names"], swiftSettings: strict),
+        .target(
+            name: "SQLiteStore",
+            dependencies: ["Vocabulary", "CaseFile", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         // Top.
         .target(

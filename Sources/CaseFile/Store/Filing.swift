@@ -1,0 +1,92 @@
+public import Vocabulary
+
+/// A report on its way into the case, with everything that is kept of it.
+public struct Filing: Sendable {
+    /// How the kept bytes are to be opened when the report is read anew.
+    public enum Form: String, Sendable, CaseIterable {
+        /// A file of any form, told from its name and its bytes.
+        case file
+        /// A line of JSON Lines.
+        case document
+    }
+
+    /// The report as it came, unchanged.
+    public var bytes: [UInt8]
+    /// Where it came from: a path with perhaps a line, or an address.
+    public var source: String
+    public var form: Form
+    /// What the user said of it, which the bytes do not say.
+    public var givenPublished: CalendarDay?
+    public var givenLanguage: String?
+    /// Runs of words that tell copies of a text; see `CaseStore.alike`.
+    public var anchors: [UInt64]
+    /// See `FiledReport.cites`.
+    public var cites: [String]
+    public var reading: Reading
+    /// Lexicon and model that read it.
+    public var reader: String
+    public var at: Moment
+
+    public init(
+        bytes: [UInt8], source: String, form: Form = .file, givenPublished: CalendarDay? = nil,
+        givenLanguage: String? = nil, anchors: [UInt64] = [], cites: [String] = [], reading: Reading, reader: String,
+        at: Moment
+    ) {
+        self.bytes = bytes
+        self.source = source
+        self.form = form
+        self.givenPublished = givenPublished
+        self.givenLanguage = givenLanguage
+        self.anchors = anchors
+        self.cites = cites
+        self.reading = reading
+        self.reader = reader
+        self.at = at
+    }
+}
+
+/// What is left of a report that was made to be forgotten.
+public struct Tombstone: Sendable, Hashable {
+    /// The digest of the bytes that were kept.
+    public var sha256: String
+    public var author: String
+    public var at: Moment
+    public var reason: String
+
+    public init(sha256: String, author: String, at: Moment, reason: String) {
+        self.sha256 = sha256
+        self.author = author
+        self.at = at
+        self.reason = reason
+    }
+}
+
+/// What the case knows of some bytes.
+public enum Acquaintance: Sendable, Hashable {
+    case unknown
+    case filed
+    /// They were filed once and must not come back.
+    case forgotten(Tombstone)
+}
+
+/// The facts of a filed report without its text and its reading.
+public struct ReportEntry: Sendable, Hashable {
+    public var sha256: String
+    public var id: String
+    public var title: String?
+    public var publisher: String?
+    public var author: String?
+    public var published: CalendarDay?
+    public var language: String
+    public var url: String?
+    /// Where it came from.
+    public var source: String
+    public var filedAt: Moment
+    /// See `FiledReport.sameTextAs`.
+    public var sameTextAs: String?
+    public var cites: [String]
+    /// Lexicon and model of the newest reading.
+    public var reader: String
+    /// How many statements the newest reading makes.
+    public var facts: Int
+}
