@@ -5,6 +5,7 @@ struct EventDetails {
     let syntax: Syntax
     let mentions: MentionMap
     let attachment: TimeAttachment
+    let counts: EventCounts
     let modality: ModalityScope
     let attribution: AttributionFinder
 
@@ -16,6 +17,9 @@ struct EventDetails {
         self.syntax = syntax
         self.mentions = mentions
         attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon, triggers: triggers)
+        counts = EventCounts(
+            syntax: syntax, mentions: mentions,
+            finder: CountFinder(syntax: syntax, numbers: numbers, lexicon: lexicon))
         modality = ModalityScope(syntax: syntax, table: lexicon.modality)
         attribution = AttributionFinder(
             syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: lexicon.grammar)
@@ -62,7 +66,7 @@ struct EventDetails {
             result.draft.attributedTo.removeAll { agents.contains($0.entity) }
         }
         if isDeed, result.draft.modality == .asserted, isMereClaim(result.draft) { result.draft.modality = .alleged }
-        result.draft.counts = counts(result.draft)
+        result.draft.counts = counts.counts(result.draft)
         result.clarity = clarity(result)
         return result
     }
@@ -90,19 +94,6 @@ struct EventDetails {
         for candidate in candidates where candidate.draft.type == .charge {
             for crime in candidate.draft.texts(.crime) {
                 found[syntax.sentence[candidate.draft.trigger], default: []].append((crime, candidate.draft))
-            }
-        }
-        return found
-    }
-
-    /// The number of the set of people or things that the event is about.
-    private func counts(_ draft: EventDraft) -> [Quantity] {
-        var found: [Quantity] = []
-        for argument in draft.arguments where draft.type.principals.contains(argument.role) {
-            guard case .entity(let end) = argument.filler else { continue }
-            let entity = mentions.entities[end.entity]
-            if entity.type == .people, let count = entity.count, count > 1 {
-                found.append(Quantity(count, span: end.span))
             }
         }
         return found

@@ -23,6 +23,23 @@ package struct CountFinder: Sendable {
         return Quantity(value + others, number.bound, span: number.span)
     }
 
+    /// The number of a part of what a noun stands for: 4 at "soldiers" in "four of our soldiers", 5 at "prisoners" in
+    /// "five of the 37 prisoners".
+    package func part(at head: Int) -> Quantity? {
+        let governor = syntax.head[head]
+        guard governor < head, syntax.dep[head] == .nmod || syntax.dep[head] == .obl,
+            table.partPrepositions.contains(syntax.preposition(of: head)), let number = cardinal(at: governor),
+            let value = number.value
+        else { return nil }
+        return Quantity(value, number.bound, span: number.span)
+    }
+
+    /// Whether a noun phrase counts those beside the ones named before: "28 others", "otras ocho personas".
+    package func isOthers(_ head: Int) -> Bool {
+        guard let number = figure(of: head) else { return false }
+        return isOther(head, number)
+    }
+
     /// 1 for a singular noun with an indefinite article: "a sheriff's deputy", "un agente".
     package func one(of head: Int) -> Quantity? {
         guard !isPlural(head),
@@ -64,7 +81,7 @@ package struct CountFinder: Sendable {
                 tokens: head..<(head + 1), span: syntax.span(head), value: set, bound: .exact, isOrdinal: false)
         }
         if let before = figure(before: head) { return before }
-        if table.groupNouns.contains(syntax.lower[head]) { return figure(ofGroup: head) }
+        if table.groupNouns.contains(syntax.lower[head]), let number = figure(ofGroup: head) { return number }
         return figure(bySumVerb: head)
     }
 
@@ -113,8 +130,16 @@ package struct CountFinder: Sendable {
         var token = head + 1
         guard token + 1 < syntax.count, table.groupPrepositions.contains(syntax.lower[token]) else { return nil }
         token += 1
-        while token < syntax.count, token < head + 5 {
+        let limit = min(syntax.sentences[syntax.sentence[head]].tokens.upperBound, head + 8)
+        while token < limit {
             if let number = cardinal(at: token) { return number }
+            // "a second group of alleged members: 26 prisoners"
+            if syntax.lower[token] == ":", token + 1 < limit { return cardinal(at: token + 1) }
+            guard token < head + 5 || syntax.pos[token] == .adj else { return nil }
+            if syntax.pos[token] == .noun, token + 1 < limit, syntax.lower[token + 1] == ":" {
+                token += 1
+                continue
+            }
             guard syntax.pos[token] != .noun, syntax.pos[token] != .verb, syntax.pos[token] != .punct else {
                 return nil
             }
@@ -128,7 +153,10 @@ package struct CountFinder: Sendable {
         let verb = syntax.head[head]
         guard verb > head, syntax.dep[head] == .nsubj else { return nil }
         if let number = cardinal(at: verb), syntax.child(verb, .cop) != nil { return number }
-        guard table.sumVerbs.contains(syntax.lower[verb]), let number = cardinal(at: verb + 1) else { return nil }
+        let isSum = table.sumVerbs.contains(syntax.lower[verb]) || table.sumVerbs.contains(syntax.lemma[verb])
+        guard isSum, let number = cardinal(at: verb + 1) else { return nil }
+        // "the first group, flown out in May, comprised 29 inmates"
+        if table.groupNouns.contains(syntax.lower[head]) { return number }
         let next = number.tokens.upperBound
         let isCounted = next < syntax.count && (syntax.pos[next] == .noun || syntax.pos[next] == .adj)
         return isCounted ? nil : number
