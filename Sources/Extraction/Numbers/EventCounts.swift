@@ -22,7 +22,9 @@ struct EventCounts {
     func counts(_ draft: EventDraft) -> [Quantity] {
         guard Self.types.contains(draft.type) else { return [] }
         let ends = draft.arguments.compactMap { argument -> EventDraft.Participant? in
-            guard draft.type.principals.contains(argument.role), case .entity(let end) = argument.filler else { return nil }
+            guard draft.type.principals.contains(argument.role), case .entity(let end) = argument.filler else {
+                return nil
+            }
             return end
         }
         let sets = ends.compactMap(counted)
@@ -75,7 +77,8 @@ struct EventCounts {
     private func named(_ ends: [EventDraft.Participant], besides head: Int) -> Set<Int> {
         var found = Set(ends.map(\.entity).filter { mentions.entities[$0].type != .people })
         for token in syntax.coordinated(syntax.firstConjunct(head)) where token != head {
-            for end in mentions.standing(at: token, syntax: syntax) where mentions.entities[end.entity].type != .people {
+            for end in mentions.standing(at: token, syntax: syntax) where mentions.entities[end.entity].type != .people
+            {
                 found.insert(end.entity)
             }
         }
