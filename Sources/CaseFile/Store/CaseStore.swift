@@ -60,6 +60,8 @@ public protocol CaseStore: Sendable {
     /// All clusters in the order of their ids.
     func clusters(_ kind: Cluster.Kind?) throws(CaseError) -> [Cluster]
     func cluster(_ id: String) throws(CaseError) -> Cluster?
+    /// The clusters that bear a folded name, those in most reports first.
+    func clusters(named folded: String) throws(CaseError) -> [Cluster]
     /// The clusters that things belong to.
     func clusters(of members: [Cluster.Member]) throws(CaseError) -> [Cluster]
 

@@ -89,4 +89,25 @@ public struct ReportEntry: Sendable, Hashable {
     public var reader: String
     /// How many statements the newest reading makes.
     public var facts: Int
+
+    public init(
+        sha256: String, id: String, title: String?, publisher: String?, author: String?, published: CalendarDay?,
+        language: String, url: String?, source: String, filedAt: Moment, sameTextAs: String?, cites: [String],
+        reader: String, facts: Int
+    ) {
+        self.sha256 = sha256
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.author = author
+        self.published = published
+        self.language = language
+        self.url = url
+        self.source = source
+        self.filedAt = filedAt
+        self.sameTextAs = sameTextAs
+        self.cites = cites
+        self.reader = reader
+        self.facts = facts
+    }
 }
