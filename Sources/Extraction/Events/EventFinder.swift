@@ -6,8 +6,9 @@ package struct EventFinder: Sendable {
 
     package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+    /// - Parameter officials: entities that hold an office or work for a public body.
     package func find(
-        in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers
+        in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, officials: Set<Int> = []
     ) -> [EventDraft] {
         let found = candidates(in: syntax, mentions: mentions, times: times)
         let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
@@ -15,7 +16,8 @@ package struct EventFinder: Sendable {
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon,
             triggers: Set(done.map(\.draft.trigger))
         ).complete(done)
-        let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(dated)
+        let guarded = AccusedGuard(syntax: syntax, mentions: mentions, officials: officials).guarded(dated)
+        let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(guarded)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
     }
 

@@ -19,9 +19,18 @@ public struct Reader: Sendable {
         let mentions = MentionFinder(lexicon: lexicon).find(in: syntax, times: times, numbers: numbers)
         let relations = RelationFinder(lexicon: lexicon).find(in: syntax, mentions: mentions, times: times)
         let events = EventFinder(lexicon: lexicon).find(
-            in: syntax, mentions: mentions, times: times, numbers: numbers)
+            in: syntax, mentions: mentions, times: times, numbers: numbers, officials: officials(relations))
         return Assembly(report: report, syntax: syntax, mentions: mentions)
             .reading(relations: relations, events: events)
+    }
+
+    /// Those whom the report gives an office or a post, and not only by hearsay.
+    private func officials(_ relations: [RelationDraft]) -> Set<Int> {
+        Set(
+            relations.filter {
+                ($0.type == .holdsOffice || $0.type == .worksFor) && $0.polarity == .positive
+                    && $0.modality == .asserted
+            }.map(\.from.entity))
     }
 
     package func syntax(of report: Report) -> Syntax {
