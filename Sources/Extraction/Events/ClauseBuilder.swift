@@ -234,7 +234,7 @@ package struct ClauseBuilder: Sendable {
 
     private func isParticiple(_ token: Int) -> Bool {
         if syntax.language == "en" { return ["VBN", "VBD"].contains(syntax.tag(token)) && syntax.pos[token] != .noun }
-        return syntax.feature("VerbForm", token) == "Part"
+        return syntax.feature("VerbForm", token) == "Part" || syntax.isAdjectivalParticiple(token)
     }
 
     private func hasOwnAuxiliary(_ token: Int) -> Bool {
@@ -274,6 +274,7 @@ package struct ClauseBuilder: Sendable {
         if syntax.dep[predicate] == .conj, !hasOwnAuxiliary(predicate), let first = verbalHead(predicate) {
             return isPassive(first)
         }
+        if syntax.isAdjectivalParticiple(predicate) { return true }
         return [.acl, .amod, .xcomp, .advcl].contains(syntax.dep[predicate]) && !hasOwnAuxiliary(predicate)
             || syntax.child(predicate, .cop) != nil
     }

@@ -33,7 +33,7 @@ struct FrameMatcher: Sendable {
             }
         }
         let verbal = isVerbal(token)
-        if verbal, let frames = table.verbs[syntax.lemma[token]] ?? table.verbs[syntax.lower[token]] {
+        if verbal, let frames = table.verbs[syntax.verb(token)] ?? table.verbs[syntax.lower[token]] {
             let clause = builder.clause(at: token)
             for frame in frames {
                 if let (score, match) = check(frame, clause) { offer(score, match) }
@@ -52,6 +52,8 @@ struct FrameMatcher: Sendable {
     }
 
     private func isVerbal(_ token: Int) -> Bool {
+        // "los detenidos": with an article it names people.
+        if syntax.isAdjectivalParticiple(token) { return syntax.child(token, .det) == nil }
         switch syntax.pos[token] {
         case .verb, .aux: return true
         case .adj: return [.acl, .amod, .root, .relcl, .conj, .xcomp].contains(syntax.dep[token])
@@ -158,6 +160,7 @@ struct FrameMatcher: Sendable {
             return clause.complements.map(\.predicate).first(where: accepts)
                 ?? syntax.children(clause.predicate).first {
                     [.xcomp, .advmod, .amod, .ccomp, .other].contains(syntax.dep[$0]) && accepts($0)
+                        || syntax.dep[$0] == .obj && syntax.pos[$0] == .adj && accepts($0)
                 }
         case .preposition(let preposition):
             return any(clause.obliques.filter { $0.preposition == preposition }.map(\.noun))

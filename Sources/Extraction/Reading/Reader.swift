@@ -40,6 +40,6 @@ public struct Reader: Sendable {
             isKnownVerb: lexicon.frames.isFormOfVerb)
         let text = recasing.recased(report.text, parts: parts)
         let analysed = pipeline.analyse(text, parts: parts.map { $0.span.start..<$0.span.end })
-        return Syntax(analysed: analysed, text: report.text, parts: parts)
+        return Syntax(analysed: analysed, text: report.text, parts: parts, verbs: lexicon.verbs)
     }
 }

@@ -31,6 +31,8 @@ package struct Syntax: Sendable {
     package let lower: [String]
     /// Lower-cased lemma of each token.
     package let lemma: [String]
+    /// The infinitives of participles that the pipeline took for adjectives or nouns, by token.
+    private let participles: [Int: String]
     package let pos: [PartOfSpeech]
     package let dep: [Dependency]
     /// Head token; a root is its own head.
@@ -49,7 +51,8 @@ package struct Syntax: Sendable {
     ///   - analysed: the analysis of the report's text, each part by itself.
     ///   - text: the report's text as it stands.
     ///   - parts: the layout; `tokens` is filled in here.
-    package init(analysed: AnalysedText, text: [UInt8], parts layout: [Part]) {
+    ///   - verbs: infinitives that are looked for; a form whose lemma is none of them gets the one it may belong to.
+    package init(analysed: AnalysedText, text: [UInt8], parts layout: [Part], verbs: Set<String> = []) {
         self.analysed = analysed
         self.text = text
         language = analysed.labels.language
@@ -57,7 +60,9 @@ package struct Syntax: Sendable {
         let labels = analysed.labels
         pos = analysed.partsOfSpeech.map { PartOfSpeech(name: labels.partsOfSpeech[Int($0)]) }
         lower = (0..<count).map { analysed.string($0).lowercased() }
-        lemma = analysed.lemmas.map { $0.lowercased() }
+        let forms = VerbForms(
+            analysed: analysed, lower: lower, pos: pos, lemmas: analysed.lemmas.map { $0.lowercased() }, verbs: verbs)
+        (lemma, participles) = (forms.lemmas, forms.participles)
         let names = analysed.dependencies.map { labels.dependencies[Int($0)] }
         let rawHeads = analysed.heads.map(Int.init)
         var (heads, dependencies): ([Int], [Dependency])
@@ -239,6 +244,12 @@ package struct Syntax: Sendable {
 
     /// The fine-grained tag ("VBN").
     package func tag(_ token: Int) -> String { analysed.labels.tags[Int(analysed.tags[token])] }
+
+    /// The infinitive of a verb or of a participle, however the pipeline tagged it; otherwise the lemma.
+    package func verb(_ token: Int) -> String { participles[token] ?? lemma[token] }
+
+    /// Whether a token is a participle of a verb that is looked for, tagged as an adjective or a noun.
+    package func isAdjectivalParticiple(_ token: Int) -> Bool { participles[token] != nil }
 
     /// A token and the tokens coordinated with it, in text order.
     package func coordinated(_ token: Int) -> [Int] {
