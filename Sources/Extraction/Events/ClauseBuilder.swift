@@ -14,9 +14,20 @@ package struct ClauseBuilder: Sendable {
         guard isVerbal else { return nominal(predicate) }
         var clause = Clause(predicate: predicate, voice: isPassive(predicate) ? .passive : .active)
         fillOwn(&clause)
+        mendSubject(&clause)
         lend(&clause, depth: 0)
         resolveRelatives(&clause)
         return clause
+    }
+
+    /// "lo secuestró Fulano", "anunció la Fiscalía": where people in the object's place bear a preposition, a name
+    /// without one is the subject, wherever it stands.
+    private func mendSubject(_ clause: inout Clause) {
+        guard grammar.dropsSubjects, clause.voice == .active, clause.subjects.isEmpty else { return }
+        let named = clause.objects.filter { syntax.pos[$0] == .propn && syntax.preposition(of: $0).isEmpty }
+        guard let subject = named.first else { return }
+        clause.objects.removeAll { $0 == subject }
+        clause.subjects = [subject]
     }
 
     // MARK: Own dependents
@@ -39,6 +50,21 @@ package struct ClauseBuilder: Sendable {
             case .advcl, .acl: addComplement(child, to: &clause)
             default: break
             }
+        }
+        if clause.voice == .passive, grammar.dropsSubjects { addLostAgents(&clause) }
+    }
+
+    /// "capturado en las afueras de X, por agentes": the doer that the parse hangs on a noun in between.
+    private func addLostAgents(_ clause: inout Clause) {
+        var queue = syntax.children(clause.predicate).filter { $0 > clause.predicate && syntax.dep[$0] == .obl }
+        for _ in 0..<3 {
+            let next = queue.flatMap { syntax.children($0) }.filter {
+                [.nmod, .obl, .appos].contains(syntax.dep[$0]) && syntax.pos[$0].isNominal
+            }
+            for noun in next where grammar.agentPrepositions.contains(syntax.preposition(of: noun)) {
+                if !clause.agents.contains(noun) { clause.agents.append(noun) }
+            }
+            queue = next
         }
     }
 

@@ -10,7 +10,8 @@ package struct EventFinder: Sendable {
     package func find(
         in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, officials: Set<Int> = []
     ) -> [EventDraft] {
-        let found = candidates(in: syntax, mentions: mentions, times: times)
+        let found = PlaceRows(syntax: syntax, mentions: mentions, grammar: lexicon.grammar)
+            .complete(candidates(in: syntax, mentions: mentions, times: times))
         let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
         let dated = EventDetails(
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon,

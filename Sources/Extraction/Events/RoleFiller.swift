@@ -9,6 +9,8 @@ struct RoleFiller: Sendable {
     let topics: TopicFinder
     let times: [TimeExpression]
     let attribution: AttributionFinder
+    private let loose: LooseParticiples
+    private let rows: PlaceRows
 
     init(
         syntax: Syntax, mentions: MentionMap, grammar: GrammarTable, times: [TimeExpression],
@@ -21,6 +23,8 @@ struct RoleFiller: Sendable {
         self.grammar = grammar
         phrase = TextPhrase(syntax: syntax)
         topics = TopicFinder(syntax: syntax, mentions: mentions)
+        loose = LooseParticiples(syntax: syntax, mentions: mentions)
+        rows = PlaceRows(syntax: syntax, mentions: mentions, grammar: grammar)
     }
 
     func draft(_ match: FrameMatcher.Match) -> EventDraft {
@@ -33,7 +37,9 @@ struct RoleFiller: Sendable {
             draft.termLabels = [term]
             draft.termSpans = [syntax.span(match.trigger)]
         }
+        let bearers = bearers(match, &draft)
         for (token, fillings) in places(match) {
+            if bearers, match.clause.subjects.contains(token) { continue }
             let before = draft.arguments.count
             for filling in fillings where !filling.role.isText { fill(&draft, filling, from: token, match) }
             if draft.arguments.count > before, fillings.contains(where: { !$0.role.isText }) { continue }
@@ -51,6 +57,21 @@ struct RoleFiller: Sendable {
         return draft
     }
 
+    /// Fills the place of the one that a participle between commas is said of.
+    private func bearers(_ match: FrameMatcher.Match, _ draft: inout EventDraft) -> Bool {
+        let token = match.clause.predicate
+        guard grammar.dropsSubjects, match.clause.voice == .passive, syntax.feature("VerbForm", token) == "Part",
+            !syntax.children(token).contains(where: { [.aux, .auxPass, .cop].contains(syntax.dep[$0]) })
+        else { return false }
+        for filling in match.frame.fillings[.object] ?? [] where !filling.role.isText {
+            if let ends = loose.bearers(of: token, types: filling.types) {
+                for end in ends { add(&draft, filling.role, .entity(end)) }
+                return true
+            }
+        }
+        return false
+    }
+
     // MARK: Places
 
     /// The nouns of the clause with what the frame makes of them.
@@ -64,7 +85,9 @@ struct RoleFiller: Sendable {
         switch clause.voice {
         case .active:
             add(clause.subjects, .subject)
-            add(clause.objects, .object)
+            // "compareció X": what looks like the object of a verb that has none stands behind it as its subject.
+            let isIntransitive = clause.subjects.isEmpty && grammar.dropsSubjects && frame.fillings[.object] == nil
+            add(clause.objects, isIntransitive ? .subject : .object)
             add(clause.indirectObjects, .indirect)
         case .passive:
             if !clause.objects.isEmpty, frame.fillings[.indirect] != nil {
@@ -236,6 +259,9 @@ struct RoleFiller: Sendable {
             let type = mentions.entities[participant.entity].type
             guard filling.types.contains(type) else { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
+            if filling.role == .place {
+                for place in rows.following(participant) { add(&draft, .place, .entity(place)) }
+            }
         }
     }
 
@@ -300,6 +326,14 @@ struct RoleFiller: Sendable {
             guard grammar.genitives.contains(syntax.preposition(of: child)) else { continue }
             let owner = mentions.participants(at: child, syntax: syntax)
             if let end = owner.first, mentions.entities[end.entity].type == .publicBody { return end }
+        }
+        // The parse may have hung the body on the verb.
+        for next in token + 1..<min(token + 4, syntax.count)
+        where next > token + 1 || grammar.genitives.contains(syntax.lower[next]) {
+            if let mention = mentions.mention(at: next), mention.tokens.lowerBound == next, mention.kind == .name {
+                let isBody = mentions.entities[mention.entity].type == .publicBody
+                return isBody && next > token + 1 ? RelationDraft.End(entity: mention.entity, span: mention.span) : nil
+            }
         }
         return nil
     }

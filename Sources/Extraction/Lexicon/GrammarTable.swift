@@ -17,6 +17,12 @@ package struct GrammarTable: Sendable {
     /// Prepositions of where something happens: "in", "near".
     package let placePrepositions: Set<String>
 
+    /// Words that stand before a place beside its preposition: "the municipality of".
+    package let placeWords: Set<String>
+
+    /// Words that join the last member of a list.
+    package let conjunctions: Set<String>
+
     /// Determiners that take up what is known: "the", "this".
     package let definites: Set<String>
 
@@ -73,6 +79,8 @@ package struct GrammarTable: Sendable {
         sources = Set(try root.words("sources"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
+        placeWords = Set(try root.words("place_words"))
+        conjunctions = Set(try root.words("conjunctions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
     }
 }

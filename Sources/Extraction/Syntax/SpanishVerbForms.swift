@@ -1,8 +1,8 @@
 /// Finds the infinitives that a Spanish form may belong to, by its ending: "detuvieron" → detener, "aprehendido" →
 /// aprehender or aprehendir. Which of them is a verb the caller knows.
-enum SpanishVerbForms {
+package enum SpanishVerbForms {
     /// - Parameter form: lower case.
-    static func infinitives(of form: String) -> [String] {
+    package static func infinitives(of form: String) -> [String] {
         var found: [String] = []
         if let base = participle(form) { found += base }
         for (ending, bases) in endings where form.count > ending.count + 1 && form.hasSuffix(ending) {
@@ -13,7 +13,7 @@ enum SpanishVerbForms {
     }
 
     /// The infinitives of a participle in any gender and number; nil for a word that is none.
-    static func participle(_ form: String) -> [String]? {
+    package static func participle(_ form: String) -> [String]? {
         var word = Substring(form)
         if word.hasSuffix("s") { word = word.dropLast() }
         guard let last = word.last, last == "o" || last == "a" else { return nil }
@@ -41,8 +41,10 @@ enum SpanishVerbForms {
         ("iera", ["er", "ir"]), ("iendo", ["er", "ir"]), ("yeron", ["er", "ir"]), ("yendo", ["er", "ir"]),
         ("aron", ["ar"]), ("aran", ["ar"]), ("ara", ["ar"]), ("ando", ["ar"]), ("aban", ["ar"]), ("aba", ["ar"]),
         ("amos", ["ar"]), ("imos", ["er", "ir"]), ("emos", ["er", "ar"]), ("arán", ["ar"]), ("ará", ["ar"]),
-        ("erán", ["er"]), ("erá", ["er"]), ("irán", ["ir"]), ("irá", ["ir"]), ("ían", ["er", "ir"]), ("ía", ["er", "ir"]),
-        ("ió", ["er", "ir"]), ("yó", ["er", "ir"]), ("ó", ["ar"]), ("an", ["ar", "er", "ir"]), ("en", ["ar", "er", "ir"]),
+        ("erán", ["er"]), ("erá", ["er"]), ("irán", ["ir"]), ("irá", ["ir"]), ("ían", ["er", "ir"]),
+        ("ía", ["er", "ir"]),
+        ("ió", ["er", "ir"]), ("yó", ["er", "ir"]), ("ó", ["ar"]), ("an", ["ar", "er", "ir"]),
+        ("en", ["ar", "er", "ir"]),
         ("a", ["ar", "er", "ir"]), ("e", ["ar", "er", "ir"]),
     ]
 }

@@ -31,7 +31,8 @@ struct VerbForms {
 
     /// Forms of "ser" and "quedar" that make what follows a participle.
     private static let passive: Set<String> = [
-        "fue", "fueron", "fuera", "fueran", "es", "son", "sea", "sean", "será", "serán", "sería", "serían", "sido", "ser",
+        "fue", "fueron", "fuera", "fueran", "es", "son", "sea", "sean", "será", "serán", "sería", "serían", "sido",
+        "ser",
         "siendo", "quedan", "queda", "quedaron", "quedó",
     ]
 }
