@@ -128,7 +128,7 @@ struct RollCall {
             return []
         }
         let type = mentions.entities[end.entity].type
-        guard type == .person || type == .company || type == .organization else { return [] }
+        guard start.kind == .name, type == .person || type == .company || type == .organization else { return [] }
         let sentence = syntax.sentences[syntax.sentence[start.head]].tokens
         let stops = sentence.filter { $0 > start.head && syntax.lower[$0] == ";" }
         guard !stops.isEmpty else { return [] }
@@ -137,7 +137,8 @@ struct RollCall {
             let limit = index + 1 < stops.count ? stops[index + 1] : sentence.upperBound
             guard
                 let item = mentions.mentions(in: stop + 1..<limit).first(where: { $0.kind == .name }),
-                item.tokens.lowerBound - stop <= 3, mentions.entities[item.entity].type == type
+                item.tokens.lowerBound - stop <= 3, !mentions.opensClause(item.head, syntax),
+                mentions.entities[item.entity].type == type
             else { return [] }
             found.append(RelationDraft.End(entity: item.entity, span: item.span))
         }

@@ -8,7 +8,8 @@ extension MentionMap {
     /// "one of the men" gives the men. In text order, each entity once.
     package func participants(at token: Int, syntax: Syntax) -> [RelationDraft.End] {
         var found: [RelationDraft.End] = []
-        for conjunct in syntax.coordinated(token) where conjunct == token || isNominal(conjunct, syntax) {
+        for conjunct in syntax.coordinated(token)
+        where conjunct == token || (isNominal(conjunct, syntax) && !opensClause(conjunct, syntax)) {
             for end in standing(at: conjunct, syntax: syntax, depth: 0)
             where !found.contains(where: { $0.entity == end.entity }) {
                 found.append(end)
@@ -48,6 +49,16 @@ extension MentionMap {
 
     /// The type of the entity behind a mention.
     package func type(of mention: Mention) -> EntityType { entities[mention.entity].type }
+
+    /// "accused him of bribery; Denning denied it": what stands between a semicolon and a verb begins a clause of its own,
+    /// whatever the parse joins it to.
+    package func opensClause(_ token: Int, _ syntax: Syntax) -> Bool {
+        let words = mention(at: token)?.tokens ?? token..<token + 1
+        guard words.lowerBound > 0, words.upperBound < syntax.count, syntax.lower[words.lowerBound - 1] == ";" else {
+            return false
+        }
+        return syntax.pos[words.upperBound] == .verb || syntax.pos[words.upperBound] == .aux
+    }
 
     private func isNominal(_ token: Int, _ syntax: Syntax) -> Bool {
         syntax.pos[token].isNominal || headed[token] >= 0 || covering[token] >= 0
