@@ -12,7 +12,7 @@ SHARED ?= ../shared
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
 
-.PHONY: help setup build run test lint check gold parity pages bench soak clean
+.PHONY: help setup build run test lint check gold parity pages names screening bench soak clean
 
 help: ## Lists the verbs
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -48,6 +48,12 @@ parity: build ## Holds the language runtime against spaCy, token by token
 pages: build ## Holds what is taken out of web pages against articles written out, beside trafilatura
 	scripts/measuring-environment.sh
 	$(MEASURING) scripts/pages.py --binary $(BINARY) --pages $(SHARED)/data/html
+
+names: build ## Holds the comparison of names against labelled pairs
+	scripts/names.py --binary $(BINARY) --pairs $(SHARED)/data/names/pairs.csv
+
+screening: build ## Holds screening against made queries on an official list
+	scripts/screening.py --binary $(BINARY) --data $(SHARED)/data
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh

@@ -31,7 +31,16 @@ let package = Package(
             resources: [.embedInCode("Resources/symbols.tsv"), .embedInCode("Resources/norms.tsv")],
             swiftSettings: strict),
         .target(name: "Names", resources: [.copy("Resources")], swiftSettings: strict),
+        .target(
+            name: "FollowTheMoney", resources: [.embedInCode("schemata.tsv")], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Middle floor.
+        .target(
+            name: "Watchlists", dependencies: ["Vocabulary", "Names", "FollowTheMoney", "CLibXML2"],
+            resources: [.embedInCode("Resources/ofac-identifiers.tsv"), .embedInCode("Resources/countries.tsv")],
+            swiftSettings: strict),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "CZlib"],
             resources: [
@@ -56,13 +65,15 @@ let package = Package(
         // Top.
         .target(
             name: "Casework",
-            dependencies: ["Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation"],
+            dependencies: [
+                "Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation", "Watchlists", "Fetching",
+            ],
             swiftSettings: strict),
         // Doors.
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "Evaluation", "Language", "Vocabulary",
+                "Casework", "Evaluation", "Fetching", "Language", "Names", "Vocabulary", "Watchlists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -70,6 +81,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["expediente", "Vocabulary"], exclude: ["Snapshots"],
             resources: [.copy("Readings")], swiftSettings: strict),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching"], swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Vocabulary"], resources: [.copy("Gold")],

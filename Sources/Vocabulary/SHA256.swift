@@ -1,36 +1,45 @@
 /// The SHA-256 digest (FIPS 180-4) of a report's text, by which the text is named.
 public enum SHA256 {
     /// 64 lower-case hexadecimal digits.
-    public static func hexadecimal(of message: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hexadecimal = digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: hexadecimal, as: UTF8.self)
-    }
+    public static func hexadecimal(of message: [UInt8]) -> String { hexadecimal(state(of: message)) }
 
     /// 32 bytes.
-    public static func digest(of message: [UInt8]) -> [UInt8] {
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-        ]
-        let wholeBlocks = message.count / 64 * 64
+    public static func digest(of message: [UInt8]) -> [UInt8] { bytes(state(of: message)) }
+
+    static let initial: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+
+    static func hexadecimal(_ state: [UInt32]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes(state).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private static func bytes(_ state: [UInt32]) -> [UInt8] {
+        state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
+    }
+
+    private static func state(of message: [UInt8]) -> [UInt32] {
+        var state = initial
+        let whole = message.count / 64 * 64
+        compress(message[..<whole], into: &state)
+        compress(padded(message[whole...], messageLength: message.count)[...], into: &state)
+        return state
+    }
+
+    /// Works whole blocks of 64 bytes into the state.
+    static func compress(_ blocks: ArraySlice<UInt8>, into state: inout [UInt32]) {
         state.withUnsafeMutableBufferPointer { state in
-            message.withUnsafeBufferPointer { bytes in
-                for start in stride(from: 0, to: wholeBlocks, by: 64) {
-                    compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), into: state)
-                }
-            }
-            let tail = padded(message[wholeBlocks...], messageLength: message.count)
-            tail.withUnsafeBufferPointer { bytes in
+            blocks.withUnsafeBufferPointer { bytes in
                 for start in stride(from: 0, to: bytes.count, by: 64) {
                     compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), into: state)
                 }
             }
         }
-        return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
     }
 
     /// The bytes after the last whole block, a one bit, zeros, and the message's length in bits.
-    private static func padded(_ rest: ArraySlice<UInt8>, messageLength: Int) -> [UInt8] {
+    static func padded(_ rest: ArraySlice<UInt8>, messageLength: Int) -> [UInt8] {
         var tail = Array(rest)
         tail.append(0x80)
         while tail.count % 64 != 56 { tail.append(0) }

@@ -13,6 +13,7 @@ struct Expediente: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self,
+            ScreenCommand.self, ListsCommand.self, NamesCommand.self,
         ])
 
     static func main() {

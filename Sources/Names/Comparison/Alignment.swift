@@ -1,6 +1,6 @@
 /// Which units of two names stand for each other, and which stand alone. Reusable.
-package struct Alignment {
-    package struct Pair {
+package struct Alignment: Sendable {
+    package struct Pair: Sendable {
         /// Half-open runs of units: one unit, or several that were joined.
         package var left: Range<Int>
         package var right: Range<Int>

@@ -1,5 +1,5 @@
 /// Compares prepared names; holds the room it needs, so that a million comparisons allocate little. Not for two threads.
-package struct NameMatcher {
+package struct NameMatcher: Sendable {
     private let families: FamilyTable
     package private(set) var alignment = Alignment()
 

@@ -1,5 +1,5 @@
 /// The folded words of one name and where each stood: the first step of every parse, reusable without allocation.
-package struct NameWords {
+package struct NameWords: Sendable {
     /// One word: letters and digits between separators.
     package struct Word: Hashable, Sendable {
         /// Half-open range in `NameWords.bytes`.

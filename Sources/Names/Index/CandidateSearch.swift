@@ -1,5 +1,5 @@
 /// Finds the names of an index that may be like a name: those that share words, or words alike, of enough rarity.
-struct CandidateSearch {
+struct CandidateSearch: Sendable {
     private let index: NameIndex
     /// What each name has gathered, and the query word that last gave.
     private var gathered: [Float]

@@ -1,7 +1,7 @@
 /// For each word of a query, the words of an index that are like it.
-struct Expansion {
+struct Expansion: Sendable {
     /// A word of the query, or neighbouring ones written together.
-    struct Term {
+    struct Term: Sendable {
         var bits: Float
         /// Half-open range in `matches`.
         var first: Int
@@ -10,7 +10,7 @@ struct Expansion {
         var isExtra = false
     }
 
-    struct Match {
+    struct Match: Sendable {
         var token: UInt32
         var likeness: UnitLikeness
     }

@@ -1,5 +1,5 @@
 /// What earlier words of queries led to: names repeat, and so do their words. Bounded; forgets all when full.
-struct ExpansionMemory {
+struct ExpansionMemory: Sendable {
     private static let mostWords = 32_768, mostMatches = 1_000_000
 
     private var keys = ByteKeyMap(capacity: 4_096)

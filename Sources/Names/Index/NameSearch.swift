@@ -11,7 +11,7 @@ public struct NameHit: Sendable {
 }
 
 /// Searches an index; holds the room that a search needs. One for each thread.
-public struct NameSearch {
+public struct NameSearch: Sendable {
     private let index: NameIndex
     private let tables: NameTables
     private var words = NameWords()
