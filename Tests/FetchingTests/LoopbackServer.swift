@@ -36,12 +36,15 @@ final class LoopbackServer: Sendable {
     /// The paths asked for so far.
     var paths: [String] { asked.withLock { $0 } }
 
-    func stop() {
-        shutdown(socketNumber, Int32(SHUT_RDWR))
-        close(socketNumber)
-    }
+    /// Ends the waiting; the thread that waits closes the socket, so that its number is not given anew before.
+    func stop() { shutdown(socketNumber, Int32(SHUT_RDWR)) }
 
     private func serve() {
+        var open: [Int32] = []
+        defer {
+            for connection in open { close(connection) }
+            close(socketNumber)
+        }
         while true {
             let connection = accept(socketNumber, nil, nil)
             guard connection >= 0 else { return }
@@ -51,12 +54,12 @@ final class LoopbackServer: Sendable {
             let path = words.count > 1 ? String(words[1]) : ""
             asked.withLock { $0.append(path) }
             if let answer = answers[path] {
-                _ = answer.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+                _ = answer.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
                 shutdown(connection, Int32(SHUT_WR))
                 close(connection)
             } else {
                 // Left open: the other side must give up by itself.
-                continue
+                open.append(connection)
             }
         }
     }
