@@ -23,7 +23,7 @@ for floors in floors/*.txt; do
     name=$(basename "$floors" .txt)
     printf '\n%s: reports in %s of %s\n' "$name" "${name#*-}" "$gold/${name%-*}"
     "$binary" evaluate "$gold/${name%-*}" --language "${name#*-}" --floors "$floors" \
-        --held-back "$held_back" --page "out/gold-$name.html" || status=$?
+        --held-back "$held_back" --suspects --page "out/gold-$name.html" || status=$?
 done
 printf '\npages: out/gold-*.html\n'
 exit "$status"

@@ -41,6 +41,9 @@ struct EvaluateCommand: ParsableCommand {
     @Flag(help: "List every miss and every extra with its sentence.")
     var verbose = false
 
+    @Flag(help: "List victims, officials and officers of the gold that the readings show as accused; exit 1 if any.")
+    var suspects = false
+
     @Option(help: "Ids of reports, separated by commas, that are scored but whose misses are never shown.")
     var heldBack: String?
 
@@ -86,6 +89,24 @@ struct EvaluateCommand: ParsableCommand {
         try show(outcome)
         try page.map { try writePage(outcome, to: $0) }
         try check(floors, outcome.scorecard)
+        if suspects { try checkSuspects(outcome) }
+    }
+
+    private func checkSuspects(_ outcome: EvaluateReadings.Outcome) throws {
+        var (people, wrong) = (0, 0)
+        for pair in outcome.pairs {
+            let result = Suspects.check(pair.ours, pair.gold, pair.score)
+            people += result.of
+            wrong += result.wrong.count
+            for person in result.wrong {
+                let what =
+                    hiddenIDs.contains(pair.gold.id)
+                    ? "(held back)" : "\(person.name): \(person.events.joined(separator: ", "))"
+                Output.say("shown as accused: \(pair.gold.key): \(what)")
+            }
+        }
+        Output.say("shown as accused: \(wrong) of \(people) people who are only victims, officials or officers")
+        if wrong > 0 { throw ExitCode.gate }
     }
 
     private var hiddenIDs: Set<String> {
