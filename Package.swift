@@ -67,13 +67,14 @@ let package = Package(
             name: "Casework",
             dependencies: [
                 "Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation", "Watchlists", "Fetching",
+                "CaseFile", "SQLiteStore",
             ],
             swiftSettings: strict),
         // Doors.
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "Evaluation", "Fetching", "Language", "Names", "Vocabulary", "Watchlists",
+                "Casework", "CaseFile", "Evaluation", "Fetching", "Language", "Names", "Vocabulary", "Watchlists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

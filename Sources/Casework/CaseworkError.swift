@@ -1,3 +1,4 @@
+public import CaseFile
 public import Vocabulary
 
 /// Why a use case could not be carried out at all.
@@ -17,6 +18,9 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The reader made a reading that its report does not back: a fault of the program.
     case faultyReading(report: String, ReadingFault)
 
+    /// The case cannot be used, or not as was asked.
+    case caseFile(CaseError)
+
     /// Stable name of the error.
     public var code: String {
         switch self {
@@ -27,6 +31,7 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
         case .lexicon: "casework.lexicon-unusable"
         case .noReader: "casework.no-reader"
         case .faultyReading: "casework.faulty-reading"
+        case .caseFile(let error): error.code
         }
     }
 
@@ -42,6 +47,7 @@ public enum CaseworkError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noReader(let language): "there is no reader for the language “\(language)” [\(code)]"
         case .faultyReading(let report, let fault):
             "\(report): a fault of the program, please report it: \(fault) [\(code)]"
+        case .caseFile(let error): error.description
         }
     }
 }

@@ -37,7 +37,19 @@ public struct Models: Sendable, Hashable {
         throw .modelMissing(language: language, lookedIn: places)
     }
 
-    private struct Meta: Decodable { var lang: String? }
+    private struct Meta: Decodable {
+        var lang: String?
+        var name: String?
+        var version: String?
+    }
+
+    /// Name and version of a language's pipeline, as its `meta.json` gives them.
+    func version(for language: String) throws(CaseworkError) -> String {
+        let directory = try directory(for: language)
+        let bytes = FileManager.default.contents(atPath: "\(directory)/meta.json") ?? Data()
+        guard let meta = try? JSONDecoder().decode(Meta.self, from: bytes) else { return "\(language) unknown" }
+        return "\(meta.lang ?? language)_\(meta.name ?? "unnamed") \(meta.version ?? "without version")"
+    }
 
     private static func language(of directory: String) throws(CaseworkError) -> String {
         guard let bytes = FileManager.default.contents(atPath: "\(directory)/meta.json") else {

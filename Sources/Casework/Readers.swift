@@ -8,6 +8,7 @@ public import Vocabulary
 public final class Readers: Sendable {
     private let models: Models
     private let lexicon: String?
+    private let versions = Mutex<[String: Result<String, CaseworkError>]>([:])
     private let loaded = Mutex<[String: Result<Reader, CaseworkError>]>([:])
 
     /// - Parameter lexicon: a directory of frames and words that add to the shipped ones.
@@ -19,6 +20,23 @@ public final class Readers: Sendable {
     /// Pure: the same report gives the same reading, on any thread.
     public func read(_ report: Report) throws(CaseworkError) -> Reading {
         try reader(of: report.language).read(report)
+    }
+
+    /// What reads a language, for example `expediente 0.1.0, en_core_web_sm 3.8.0, lexicon 0a1b2c3d`: readings by one
+    /// version are alike.
+    public func version(of language: String) throws(CaseworkError) -> String {
+        let result = versions.withLock { versions in
+            if let known = versions[language] { return known }
+            let fresh = Result { () throws(CaseworkError) in
+                let model = try models.version(for: language)
+                let folder = lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) }
+                let words = Lexicon.version(language: language, directory: folder)
+                return "expediente \(ProgramVersion.current), \(model), lexicon \(words)"
+            }
+            versions[language] = fresh
+            return fresh
+        }
+        return try result.get()
     }
 
     /// The reader of a language, loaded once.

@@ -24,12 +24,10 @@ enum CaseSchema {
             title TEXT, publisher TEXT, author TEXT, published TEXT, language TEXT NOT NULL, url TEXT,
             source TEXT NOT NULL, form TEXT NOT NULL, given_published TEXT, given_language TEXT,
             filed_at INTEGER NOT NULL,
-            text_digest BLOB NOT NULL,
             cites TEXT NOT NULL,
             text TEXT NOT NULL,
             bytes BLOB
         );
-        CREATE INDEX report_by_text ON report (text_digest);
         CREATE TABLE tombstone (
             sha256 TEXT PRIMARY KEY NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL
         );

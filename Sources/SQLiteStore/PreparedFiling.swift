@@ -25,13 +25,13 @@ struct PreparedFiling {
         try db.cachedStatement(
             sql: """
                 INSERT INTO report (sha256, id, title, publisher, author, published, language, url, source, form,
-                    given_published, given_language, filed_at, text_digest, cites, text, bytes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    given_published, given_language, filed_at, cites, text, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             sha256, report.id, report.title, report.publisher, report.author, report.published?.iso, report.language,
             report.url, filing.source, filing.form.rawValue, filing.givenPublished?.iso, filing.givenLanguage,
-            filing.at.seconds, Self.digest(report.text), filing.cites.joined(separator: "\n"), text,
+            filing.at.seconds, filing.cites.joined(separator: "\n"), text,
             packed.map(DatabaseBytes.init),
         ])
         let number = db.lastInsertedRowID
@@ -39,14 +39,28 @@ struct PreparedFiling {
             try db.cachedStatement(sql: "INSERT INTO anchor VALUES (?, ?)")
                 .execute(arguments: [Int64(bitPattern: anchor), number])
         }
-        for twin in try Int64.fetchAll(
-            db, sql: "SELECT number FROM report WHERE text_digest = ? AND number <> ?",
-            arguments: [Self.digest(report.text), number])
-        {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO same_text VALUES (?, ?)")
-                .execute(arguments: [min(twin, number), max(twin, number)])
-        }
         return number
+    }
+
+    /// Reports with the same text, or nearly.
+    func twins(_ db: Database) throws -> [(number: Int64, sha256: String)] {
+        var shared: [Int64: Int] = [:]
+        let byAnchor = try db.cachedStatement(sql: "SELECT report FROM anchor WHERE anchor = ?")
+        for anchor in Set(filing.anchors) {
+            for report in try Int64.fetchAll(byAnchor, arguments: [Int64(bitPattern: anchor)]) {
+                shared[report, default: 0] += 1
+            }
+        }
+        let candidates = shared.filter { $0.value * 3 >= filing.anchors.count }.map(\.key).sorted()
+        var twins: [(number: Int64, sha256: String)] = []
+        for number in candidates {
+            let row = try Row.fetchOne(
+                try db.cachedStatement(sql: "SELECT sha256, text FROM report WHERE number = ?"), arguments: [number])
+            guard let row else { continue }
+            let other: String = row["text"]
+            if other == text || filing.isSameText(Array(other.utf8)) { twins.append((number, row["sha256"])) }
+        }
+        return twins
     }
 
     /// Puts down anew what is taken out of a report's bytes; the bytes stay.
@@ -68,18 +82,16 @@ struct PreparedFiling {
         try db.execute(
             sql: """
                 UPDATE report SET title = ?, publisher = ?, author = ?, published = ?, language = ?, url = ?,
-                    text = ?, text_digest = ? WHERE number = ?
+                    text = ? WHERE number = ?
                 """,
             arguments: [
                 report.title, report.publisher, report.author, report.published?.iso, report.language, report.url,
-                text, digest(report.text), number,
+                text, number,
             ])
         try db.execute(
             sql: "INSERT INTO report_words (rowid, title, text) VALUES (?, ?, ?)",
             arguments: [number, report.title, text])
     }
-
-    private static func digest(_ text: [UInt8]) -> DatabaseBytes { DatabaseBytes(SHA256.digest(of: text)) }
 }
 
 /// A reading with its packed JSON and its statements.

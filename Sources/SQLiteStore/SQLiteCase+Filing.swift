@@ -19,44 +19,22 @@ extension SQLiteCase {
             try db.cachedStatement(sql: "SELECT number FROM report WHERE sha256 = ?"), arguments: [sha256])
     }
 
-    public func add(_ filing: Filing) throws(CaseError) -> Acquaintance {
+    public func add(_ filing: Filing) throws(CaseError) -> FilingOutcome {
         let prepared = try PreparedFiling(filing)
         return try write { db in
             let known = try Self.acquaintance(prepared.sha256, db)
-            guard known == .unknown else { return known }
+            guard known == .unknown else { return .known(known) }
+            let twins = try prepared.twins(db)
             let report = try prepared.insertReport(db)
+            for twin in twins {
+                try db.cachedStatement(sql: "INSERT OR IGNORE INTO same_text VALUES (?, ?)")
+                    .execute(arguments: [min(twin.number, report), max(twin.number, report)])
+                // How many sources tell a thing has changed for them too.
+                try Self.markWaiting([twin.number], db)
+            }
             try prepared.reading.insert(db, report: report, supersedingAt: nil)
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO waiting VALUES (?)").execute(arguments: [report])
-            return .unknown
-        }
-    }
-
-    public func alike(_ anchors: [UInt64]) throws(CaseError) -> [String] {
-        try read { db in
-            var shared: [Int64: Int] = [:]
-            let statement = try db.cachedStatement(sql: "SELECT report FROM anchor WHERE anchor = ?")
-            for anchor in Set(anchors) {
-                for report in try Int64.fetchAll(statement, arguments: [Int64(bitPattern: anchor)]) {
-                    shared[report, default: 0] += 1
-                }
-            }
-            let candidates = shared.filter { $0.value * 4 >= anchors.count }
-                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            return try candidates.compactMap { candidate in
-                try String.fetchOne(
-                    try db.cachedStatement(sql: "SELECT sha256 FROM report WHERE number = ?"),
-                    arguments: [candidate.key])
-            }
-        }
-    }
-
-    public func note(sameText one: String, _ other: String) throws(CaseError) {
-        guard one != other else { return }
-        try write { db in
-            guard let first = try Self.number(of: one, db) else { throw CaseError.unknownReport(one) }
-            guard let second = try Self.number(of: other, db) else { throw CaseError.unknownReport(other) }
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO same_text VALUES (?, ?)")
-                .execute(arguments: [min(first, second), max(first, second)])
+            try Self.markWaiting([report], db)
+            return .filed(sameText: twins.map(\.sha256).sorted())
         }
     }
 
@@ -67,12 +45,12 @@ extension SQLiteCase {
             try prepared.insert(db, report: report, supersedingAt: at)
             // The text may come out otherwise, by a newer way of taking it out of the bytes.
             try PreparedFiling.update(reading.report, number: report, db)
-            try Self.await([report], db)
+            try Self.markWaiting([report], db)
         }
     }
 
-    /// Reports wait for resolution, with all that were resolved together with them.
-    static func await(_ reports: [Int64], _ db: Database) throws {
+    /// Reports wait for resolution.
+    static func markWaiting(_ reports: [Int64], _ db: Database) throws {
         for report in reports {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO waiting VALUES (?)").execute(arguments: [report])
         }

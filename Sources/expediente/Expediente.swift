@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 
 @main
@@ -10,10 +11,13 @@ struct Expediente: ParsableCommand {
             Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 a gate that was asked for \
             failed, 2 failed, 64 usage, 65 unusable input, 69 model unavailable, 75 try again, 130 interrupted.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.current,
         subcommands: [
             ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self,
             ScreenCommand.self, ListsCommand.self, NamesCommand.self,
+            AddCommand.self, CheckCommand.self, MergeCommand.self, SplitCommand.self, RenameCommand.self,
+            ConfirmCommand.self, DismissCommand.self, CorrectCommand.self, ClearCommand.self, UndoCommand.self,
+            HistoryCommand.self, ForgetCommand.self, RereadCommand.self,
         ])
 
     static func main() {

@@ -26,6 +26,12 @@ public enum CaseError: Error, Sendable, Hashable, CustomStringConvertible {
     case alreadyUndone(String)
     /// A decision that does not say what its kind needs.
     case incomplete(decision: String, lacks: String)
+    /// Words that stand for several things of the case.
+    case ambiguous(words: String, choices: [String])
+    /// Nothing in the case is called so.
+    case nothingNamed(String, near: [String])
+    /// A report has no thing with exactly those words.
+    case nothingThere(String)
     /// A stored reading that its report's text no longer backs.
     case faultyReading(report: String, what: String)
 
@@ -45,6 +51,9 @@ public enum CaseError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unknownDecision: "case.unknown-decision"
         case .alreadyUndone: "case.already-undone"
         case .incomplete: "case.incomplete-decision"
+        case .ambiguous: "case.ambiguous"
+        case .nothingNamed: "case.nothing-named"
+        case .nothingThere: "case.nothing-there"
         case .faultyReading: "case.faulty-reading"
         }
     }
@@ -67,6 +76,12 @@ public enum CaseError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unknownDecision(let id): "the case has no decision \(id); `expediente history` lists them"
         case .alreadyUndone(let id): "the decision \(id) has been undone already"
         case .incomplete(let decision, let lacks): "\(decision): the decision lacks \(lacks)"
+        case .ambiguous(let words, let choices):
+            "“\(words)” can be \(choices.joined(separator: ", ")): give one of their ids"
+        case .nothingNamed(let words, let near):
+            "nothing in the case is called “\(words)”"
+                + (near.isEmpty ? "" : "; near it: \(near.map { "“\($0)”" }.joined(separator: ", "))")
+        case .nothingThere(let place): "\(place): the report has no thing with exactly these words"
         case .faultyReading(let report, let what):
             "the reading of report \(report) does not fit its text: \(what); `expediente reread` makes it anew"
         }

@@ -9,12 +9,8 @@ public protocol CaseStore: Sendable {
     /// Whether bytes with this digest are filed, or were.
     func knows(_ sha256: String) throws(CaseError) -> Acquaintance
     /// Files a report in one transaction: bytes, text, reading, statements, search rows, and that it waits for
-    /// resolution. What is known or forgotten is left as it is.
-    func add(_ filing: Filing) throws(CaseError) -> Acquaintance
-    /// Digests of reports whose text shares anchors, the most alike first; candidates only.
-    func alike(_ anchors: [UInt64]) throws(CaseError) -> [String]
-    /// Notes that two reports have the same text, or nearly.
-    func note(sameText one: String, _ other: String) throws(CaseError)
+    /// resolution. Reports with the same text, or nearly, are noted with it. What is known or forgotten is left as it is.
+    func add(_ filing: Filing) throws(CaseError) -> FilingOutcome
     /// All reports in the order of their digests, without text and reading.
     func entries() throws(CaseError) -> [ReportEntry]
     /// All reports in the order of their digests.

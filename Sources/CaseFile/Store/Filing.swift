@@ -18,8 +18,10 @@ public struct Filing: Sendable {
     /// What the user said of it, which the bytes do not say.
     public var givenPublished: CalendarDay?
     public var givenLanguage: String?
-    /// Runs of words that tell copies of a text; see `CaseStore.alike`.
+    /// Runs of words that copies of a text share; the store looks candidates up by them.
     public var anchors: [UInt64]
+    /// Whether another text is the same but for a few words; asked of candidates.
+    public var isSameText: @Sendable ([UInt8]) -> Bool
     /// See `FiledReport.cites`.
     public var cites: [String]
     public var reading: Reading
@@ -29,8 +31,9 @@ public struct Filing: Sendable {
 
     public init(
         bytes: [UInt8], source: String, form: Form = .file, givenPublished: CalendarDay? = nil,
-        givenLanguage: String? = nil, anchors: [UInt64] = [], cites: [String] = [], reading: Reading, reader: String,
-        at: Moment
+        givenLanguage: String? = nil, anchors: [UInt64] = [],
+        isSameText: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }, cites: [String] = [], reading: Reading,
+        reader: String, at: Moment
     ) {
         self.bytes = bytes
         self.source = source
@@ -38,6 +41,7 @@ public struct Filing: Sendable {
         self.givenPublished = givenPublished
         self.givenLanguage = givenLanguage
         self.anchors = anchors
+        self.isSameText = isSameText
         self.cites = cites
         self.reading = reading
         self.reader = reader
@@ -67,6 +71,14 @@ public enum Acquaintance: Sendable, Hashable {
     case filed
     /// They were filed once and must not come back.
     case forgotten(Tombstone)
+}
+
+/// What came of filing a report.
+public enum FilingOutcome: Sendable, Hashable {
+    /// It is in the case now. Beside it, the reports with the same text, or nearly.
+    case filed(sameText: [String])
+    /// Nothing was done: the case has it, or is to have forgotten it.
+    case known(Acquaintance)
 }
 
 /// The facts of a filed report without its text and its reading.

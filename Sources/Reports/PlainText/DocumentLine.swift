@@ -1,8 +1,8 @@
 import Foundation
 public import Vocabulary
 
-/// One line of JSON Lines: `{"id", "title", "date", "publisher", "lang", "url", "text"}`; all but `text` may be
-/// missing.
+/// One line of JSON Lines: `{"id", "title", "date", "publisher", "author", "lang", "url", "text"}`; all but `text` may
+/// be missing.
 ///
 /// The member `text` is the report's text, unchanged, so that offsets count in what was given.
 public enum DocumentLine {
@@ -11,6 +11,7 @@ public enum DocumentLine {
         var title: String?
         var date: String?
         var publisher: String?
+        var author: String?
         var lang: String?
         var url: String?
         var text: String?
@@ -24,6 +25,7 @@ public enum DocumentLine {
         var facts = intake.given
         facts.title = given(members.title) ?? facts.title
         facts.publisher = given(members.publisher) ?? facts.publisher
+        facts.author = given(members.author) ?? facts.author
         facts.language = facts.language ?? given(members.lang).map(languageCode)
         facts.url = given(members.url) ?? facts.url
         if let date = given(members.date) {

@@ -164,6 +164,7 @@ extension CaseworkError {
         case .unusable, .noGold, .noReader, .lexicon: .unusableInput
         case .modelMissing, .modelUnusable: .unavailable
         case .faultyReading: .failed
+        case .caseFile(let error): error.exitCode
         }
     }
 }

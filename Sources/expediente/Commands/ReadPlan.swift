@@ -25,13 +25,7 @@ struct ReadPlan: Sendable {
         guard options.files.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("The standard input (-) can be read only once.")
         }
-        var published: CalendarDay?
-        if let text = options.published {
-            guard let day = CalendarDay(iso: text), text.utf8.count == 10 else {
-                throw ValidationError("--published must be a day, YYYY-MM-DD, not “\(text)”.")
-            }
-            published = day
-        }
+        let published = try OptionChecks.day(options.published)
         let language = try OptionChecks.language(options.language)
         let threads = try OptionChecks.threads(options.threads)
         let format = options.format ?? (options.jsonl ? .json : .table)
@@ -60,6 +54,14 @@ enum OptionChecks {
             throw ValidationError("--language must be \(known), not “\(code)”.")
         }
         return code
+    }
+
+    static func day(_ text: String?) throws -> CalendarDay? {
+        guard let text else { return nil }
+        guard let day = CalendarDay(iso: text), text.utf8.count == 10 else {
+            throw ValidationError("--published must be a day, YYYY-MM-DD, not “\(text)”.")
+        }
+        return day
     }
 
     static func threads(_ number: Int?) throws -> Int {

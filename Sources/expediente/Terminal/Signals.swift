@@ -6,6 +6,8 @@ enum Signals {
     static func prepare() {
         // A closed output shows as an error of writing, and ends the work quietly.
         signal(SIGPIPE, SIG_IGN)
+        // So does a file that may not grow further.
+        signal(SIGXFSZ, SIG_IGN)
         signal(SIGINT) { _ in _exit(ExitCode.interrupted) }
         // A parent's thread that blocks signals hands that on to its children.
         var interrupt = sigset_t()
