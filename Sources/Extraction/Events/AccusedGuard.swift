@@ -10,6 +10,7 @@ struct AccusedGuard {
     let mentions: MentionMap
     /// Entities that hold an office or work for a public body.
     let officials: Set<Int>
+    let nouns: PersonNouns
 
     /// How many sentences back the one who is meant is looked for.
     private static let reach = 4
@@ -66,6 +67,12 @@ struct AccusedGuard {
     /// by the words that say who speaks.
     private func isNamed(_ place: MentionMap.Mention, _ draft: EventDraft) -> Bool {
         guard place.kind != .pronoun, isBeside(place, draft) else { return false }
+        // "this suspect" is no other word for the prosecutor who speaks of him.
+        if place.kind == .description, let noun = nouns.phrases[syntax.lower[place.head]],
+            noun.category == .state || noun.category == .role
+        {
+            return false
+        }
         return !draft.attributedTo.contains { speaker in
             speaker.entity == place.entity && (place.kind == .description || speaker.span == place.span)
         }

@@ -17,7 +17,9 @@ package struct EventFinder: Sendable {
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon,
             triggers: Set(done.map(\.draft.trigger))
         ).complete(done)
-        let guarded = AccusedGuard(syntax: syntax, mentions: mentions, officials: officials).guarded(dated)
+        let guarded = AccusedGuard(
+            syntax: syntax, mentions: mentions, officials: officials, nouns: lexicon.names.people
+        ).guarded(dated)
         let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(guarded)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
     }
