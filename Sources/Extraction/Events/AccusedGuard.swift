@@ -23,7 +23,7 @@ struct AccusedGuard {
         let places = Dictionary(mentions.mentions.map { ($0.span, $0) }) { first, _ in first }
         let labels = Set(SpeakerTurns(syntax: syntax, mentions: mentions).speakers.compactMap { $0?.span })
         var named = Set<Int>()
-        var bystanders = officials
+        var bystanders = officials.union(titled())
         for draft in candidates.map(\.draft) {
             bystanders.formUnion(draft.attributedTo.map(\.entity))
             for argument in draft.arguments {
@@ -31,7 +31,9 @@ struct AccusedGuard {
                 if argument.role == .victim || argument.role == .agent && Self.accusations.contains(draft.type) {
                     bystanders.insert(end.entity)
                 }
-                guard Self.accuses(draft, argument.role), !labels.contains(end.span), isNamed(place, draft) else {
+                guard Self.accuses(draft, argument.role), !labels.contains(end.span), !argument.isInferred,
+                    isNamed(place, draft)
+                else {
                     continue
                 }
                 named.insert(end.entity)
@@ -44,7 +46,8 @@ struct AccusedGuard {
                 guard Self.accuses(candidate.draft, argument.role), case .entity(let end) = argument.filler,
                     let place = places[end.span], bystanders.contains(end.entity)
                 else { return argument }
-                guard labels.contains(end.span) || !isNamed(place, candidate.draft) else { return argument }
+                let isDoubtful = labels.contains(end.span) || argument.isInferred || !isNamed(place, candidate.draft)
+                guard isDoubtful else { return argument }
                 return accused(before: candidate.draft, named).map {
                     EventDraft.Argument(
                         role: argument.role, filler: .entity(RelationDraft.End(entity: $0, span: end.span)))
@@ -52,6 +55,18 @@ struct AccusedGuard {
             }
             return candidate
         }
+    }
+
+    /// Persons whom an office or a post stands before: "el magistrado X", "Detective X".
+    private func titled() -> Set<Int> {
+        Set(
+            mentions.mentions.compactMap { mention in
+                let before = mention.tokens.lowerBound - 1
+                guard mention.kind == .name, before >= 0, mentions.entities[mention.entity].type == .person,
+                    let noun = nouns.phrases[syntax.lower[before]], noun.category == .office || noun.category == .job
+                else { return nil }
+                return mention.entity
+            })
     }
 
     private static func accuses(_ draft: EventDraft, _ role: Role) -> Bool {

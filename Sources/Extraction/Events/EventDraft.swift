@@ -12,6 +12,8 @@ package struct EventDraft: Sendable, Hashable {
     package struct Argument: Sendable, Hashable {
         package var role: Role
         package var filler: Filler
+        /// Whether no word of the clause names the filler: a dropped subject or a clitic was taken for what the text is about.
+        package var isInferred = false
     }
 
     package var type: EventType

@@ -97,7 +97,7 @@ struct RoleFiller: Sendable {
                 add(clause.subjects, .object)
                 add(clause.objects, .object)
             }
-            add(clause.agents, frame.fillings[.agent] != nil ? .agent : .subject)
+            found += clause.agents.map { ($0, Self.agentFillings(frame)) }
         case .nominal:
             add(clause.possessors, .possessor)
             add(clause.modifiers, .modifier)
@@ -114,6 +114,13 @@ struct RoleFiller: Sendable {
         }
         found += supported(match)
         return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
+    }
+
+    /// What the agent of a passive fills: the subject's roles, but none that the passive subject itself fills.
+    private static func agentFillings(_ frame: Frame) -> [Frame.Filling] {
+        if let own = frame.fillings[.agent] { return own }
+        let taken = frame.fillings[.object] ?? []
+        return (frame.fillings[.subject] ?? []).filter { filling in !taken.contains { $0.role == filling.role } }
     }
 
     /// What the parse hangs on a noun of the clause and not on its verb: "met X in Washington", "removed 92 people held on
@@ -240,7 +247,7 @@ struct RoleFiller: Sendable {
                 return end.entity
             })
         guard let end = topics.topic(before: token, plural: plural, types: types, besides: taken) else { return }
-        add(&draft, filling.role, .entity(end))
+        add(&draft, filling.role, .entity(end), isInferred: true)
     }
 
     // MARK: Fillers
@@ -383,8 +390,8 @@ struct RoleFiller: Sendable {
 
     private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }
 
-    private func add(_ draft: inout EventDraft, _ role: Role, _ filler: EventDraft.Filler) {
-        let argument = EventDraft.Argument(role: role, filler: filler)
+    private func add(_ draft: inout EventDraft, _ role: Role, _ filler: EventDraft.Filler, isInferred: Bool = false) {
+        let argument = EventDraft.Argument(role: role, filler: filler, isInferred: isInferred)
         if case .entity(let end) = filler, draft.entities(role).contains(end.entity) { return }
         if case .text(let span) = filler, draft.texts(role).contains(where: { $0.overlaps(span) }) { return }
         draft.arguments.append(argument)
