@@ -48,9 +48,10 @@ struct AccusedGuard {
                 else { return argument }
                 let isDoubtful = labels.contains(end.span) || argument.isInferred || !isNamed(place, candidate.draft)
                 guard isDoubtful else { return argument }
-                return accused(before: candidate.draft, named).map {
-                    EventDraft.Argument(
-                        role: argument.role, filler: .entity(RelationDraft.End(entity: $0, span: end.span)))
+                return accused(before: candidate.draft, named).map { meant in
+                    var meant = meant
+                    if place.kind == .pronoun { meant.span = end.span }
+                    return EventDraft.Argument(role: argument.role, filler: .entity(meant), isInferred: true)
                 }
             }
             return candidate
@@ -94,13 +95,13 @@ struct AccusedGuard {
     }
 
     /// The one accused by name that was named last before the event is told.
-    private func accused(before draft: EventDraft, _ named: Set<Int>) -> Int? {
+    private func accused(before draft: EventDraft, _ named: Set<Int>) -> RelationDraft.End? {
         let last = syntax.sentence[draft.trigger]
         let near = mentions.mentions.last { mention in
             mention.tokens.lowerBound < draft.trigger && mention.kind != .pronoun
                 && last - syntax.sentence[mention.head] <= Self.reach && named.contains(mention.entity)
                 && mentions.entities[mention.entity].type == .person
         }
-        return near?.entity
+        return near.map { RelationDraft.End(entity: $0.entity, span: $0.span) }
     }
 }
