@@ -50,8 +50,10 @@ def facts(reading: dict) -> list[dict]:
     names = {entity["id"]: entity["name"] for entity in reading["entities"]}
     found = []
 
-    def add(kind: str, evidence: dict, words: str) -> None:
-        found.append({"id": reading["report"]["id"], "kind": kind, "start": evidence["start"], "end": evidence["end"], "words": words})
+    def add(kind: str, evidence: dict, words: str, own: dict | None = None) -> None:
+        """Notes a fact; `own` has the words of the argument, day or count, which may stand outside the evidence."""
+        found.append({"id": reading["report"]["id"], "kind": kind, "start": evidence["start"], "end": evidence["end"],
+                      "words": words, "own": own})
 
     for relation in reading["relations"]:
         hedge = "" if relation["modality"] == "asserted" else f" ({relation['modality']})"
@@ -62,12 +64,13 @@ def facts(reading: dict) -> list[dict]:
         hedge = f"[{event['label']}, {event['modality']}{'' if event['polarity'] == 'positive' else ', NOT'}]"
         for argument in event["arguments"]:
             value = names[argument["entity"]] if "entity" in argument else argument["text"]
-            add(f"{event['type']} {argument['role']}", event["evidence"], f"“{event['trigger']['text']}” {hedge} {argument['role']} = {value}")
+            add(f"{event['type']} {argument['role']}", event["evidence"], f"“{event['trigger']['text']}” {hedge} {argument['role']} = {value}", argument.get("span"))
         if event.get("when"):
             add(f"{event['type']} when", event["evidence"],
-                f"“{event['trigger']['text']}” {hedge} when = {event['when']['start']}…{event['when']['end']}")
+                f"“{event['trigger']['text']}” {hedge} when = {event['when']['start']}…{event['when']['end']}", event["when"].get("span"))
         if event.get("count") is not None:
-            add(f"{event['type']} count", event["evidence"], f"“{event['trigger']['text']}” {hedge} count = {event['count']}")
+            add(f"{event['type']} count", event["evidence"], f"“{event['trigger']['text']}” {hedge} count = {event['count']}",
+                (event.get("counts") or [None])[0])
     return found
 
 
@@ -94,6 +97,9 @@ def main() -> None:
     for number, fact in enumerate(drawn, 1):
         print(f"\n{number}. {fact['id']} {fact['kind']} {fact['start']}–{fact['end']}\n   {fact['words']}")
         print("   " + " ".join(fact["text"][fact["start"]:fact["end"]].split()))
+        own = fact["own"]
+        if own and not (fact["start"] <= own["start"] and own["end"] <= fact["end"]):
+            print("   words: … " + " ".join(fact["text"][max(0, own["start"] - 160):own["end"] + 60].split()) + " …")
     if broken:
         sys.exit(1)
 
