@@ -58,6 +58,7 @@ screening: build ## Holds screening against made queries on an official list
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh
 	$(CACHE)/measuring/bin/python scripts/bench.py --binary $(BINARY) --documents $(SHARED)/data/docs
+	$(CACHE)/measuring/bin/python scripts/bench.py --language es --binary $(BINARY) --documents $(SHARED)/data/docs
 
 soak: build ## Reads thousands of damaged reports and looks for crashes
 	scripts/soak.py --binary $(BINARY) --rounds 20000
