@@ -34,4 +34,59 @@ import Vocabulary
         #expect(reading.fillers(arrest, .place) == ["Nayarit", "Tepic"])
         #expect(reading.fillers(arrest, .person) == ["Damián Olmedo Ruiz"])
     }
+
+    @Test func `a dropped subject is the one whom the events before were about`() throws {
+        let reading = try read(
+            "Damián Olmedo Ruiz fue detenido ayer. Según la fiscalía, su esposa, Lucía Ferrer Campos, vive en Tepic. "
+                + "Fue acusado de lavado de dinero.")
+        let charge = try #require(reading.events(.charge).first)
+        #expect(reading.fillers(charge, .person) == ["Damián Olmedo Ruiz"])
+    }
+
+    @Test func `a judge gives the place of a hearing and a government the origin of a transfer`() throws {
+        let trial = try read("Damián Olmedo Ruiz compareció ante un juez de Tepic.")
+        let hearing = try #require(trial.events(.trial).first)
+        #expect(trial.fillers(hearing, .place) == ["Tepic"])
+        let reading = try read(
+            "México es un país. El gobierno de México entregó a Damián Olmedo Ruiz a Estados Unidos el martes.")
+        let transfer = try #require(reading.events(.transfer).first)
+        #expect(reading.fillers(transfer, .origin) == ["México"])
+        #expect(reading.fillers(transfer, .destination) == ["Estados Unidos"])
+    }
+
+    @Test func `what is seized in the sentence of an arrest is seized there`() throws {
+        let reading = try read("En Tepic, Nayarit, fueron detenidas 2 personas y se aseguraron 40 kilos de cocaína.")
+        let seizure = try #require(reading.events(.seizure).first)
+        #expect(reading.fillers(seizure, .place) == ["Nayarit", "Tepic"])
+    }
+
+    @Test func `whom agents arrested stands before the relative pronoun`() throws {
+        let reading = try read("Damián Olmedo Ruiz, a quien agentes de la Marina detuvieron en Tepic, negó los cargos.")
+        let arrest = try #require(reading.events(.arrest).first)
+        #expect(reading.fillers(arrest, .person) == ["Damián Olmedo Ruiz"])
+        #expect(reading.fillers(arrest, .agent) == ["Marina"])
+    }
+
+    @Test func `crimes told by nouns have their doer`() throws {
+        let reading = try read("Damián Olmedo Ruiz se dedicaba al tráfico de cocaína en Tepic.")
+        let crime = try #require(reading.events(.crime).first)
+        #expect(reading.fillers(crime, .person) == ["Damián Olmedo Ruiz"])
+        #expect(reading.fillers(crime, .crime) == ["tráfico de cocaína"])
+    }
+
+    @Test func `a list of deeds has one victim and one doer`() throws {
+        let reading = try read(
+            "Damián Olmedo Ruiz fue acusado de haber ordenado el secuestro y el asesinato de Elsa Prado.")
+        let kidnapping = try #require(reading.events(.kidnapping).first)
+        #expect(reading.fillers(kidnapping, .victim) == ["Elsa Prado"])
+        let death = try #require(reading.events(.death).first)
+        #expect(reading.fillers(death, .agent) == ["Damián Olmedo Ruiz"])
+        #expect(death.modality == .alleged)
+    }
+
+    @Test func `who informed stands behind the verb`() throws {
+        let reading = try read("Damián Olmedo Ruiz fue detenido en Tepic, según informó la Policía Nacional.")
+        let arrest = try #require(reading.events(.arrest).first)
+        #expect(arrest.attributedTo.map { reading.name($0.entity) } == ["Policía Nacional"])
+    }
 }

@@ -82,6 +82,16 @@ package struct AttributionFinder: Sendable {
             guard table.prepositions.contains(syntax.preposition(of: child)) else { continue }
             return named(mentions.participants(at: child, syntax: syntax), head: child)
         }
+        // "según informó X", "como confirmó X"
+        for child in syntax.children(node)
+        where syntax.dep[child] == .advcl && table.verbs.contains(syntax.lemma[child]) {
+            let isSource = syntax.children(child).contains {
+                $0 < child && (table.prepositions.contains(syntax.lower[$0]) || syntax.lower[$0] == "como")
+            }
+            if isSource, let subject = syntax.child(child, .nsubj) {
+                return named(mentions.participants(at: subject, syntax: syntax), head: subject)
+            }
+        }
         for child in syntax.children(node) where syntax.dep[child] == .advcl || syntax.dep[child] == .advmod {
             guard syntax.lemma[child] == "accord" || syntax.lower[child] == "according" else { continue }
             for noun in syntax.children(child) where syntax.pos[noun].isNominal {
@@ -150,7 +160,7 @@ package struct AttributionFinder: Sendable {
             case .people:
                 let words = entity.name.lowercased().split(separator: " ")
                 return words.count > 1 || !table.anonymous.contains(String(words.first ?? ""))
-            default: return true
+            default: return !table.anonymous.contains(entity.name.lowercased())
             }
         }
     }

@@ -152,6 +152,10 @@ package struct ClauseBuilder: Sendable {
             clause.subjects = [indirect]
         } else {
             clause.subjects = matrix.subjects
+            // "lo volvió a detener": the pronoun before the first verb is the object of the second.
+            if subjectControl, clause.objects.isEmpty, clause.voice == .active {
+                clause.objects = matrix.objects.filter { syntax.pos[$0] == .pron && $0 < clause.predicate }
+            }
         }
     }
 
@@ -253,7 +257,22 @@ package struct ClauseBuilder: Sendable {
             default: break
             }
         }
+        shareOwners(&clause)
         return clause
+    }
+
+    /// "el secuestro, la tortura y la muerte de X": the last noun of a list tells of whom for all.
+    private func shareOwners(_ clause: inout Clause) {
+        let noun = clause.predicate
+        guard clause.obliques.isEmpty, clause.possessors.isEmpty else { return }
+        let list = syntax.coordinated(syntax.firstConjunct(noun))
+        guard let last = list.last, last > noun, syntax.pos[last] == .noun else { return }
+        for child in syntax.children(last) where [.nmod, .obl].contains(syntax.dep[child]) && child > last {
+            let preposition = syntax.preposition(of: child)
+            if grammar.genitives.contains(preposition) {
+                clause.obliques.append(Clause.Oblique(preposition: preposition, noun: child))
+            }
+        }
     }
 
     // MARK: Voice

@@ -74,7 +74,10 @@ struct DeedDoers {
     private func hangs(_ deed: Int, on trigger: Int) -> Bool {
         var node = deed
         for _ in 0..<4 {
-            guard [.obl, .nmod, .obj, .conj].contains(syntax.dep[node]), !syntax.isRoot(node) else { return false }
+            let isLink =
+                [.obl, .nmod, .obj, .conj].contains(syntax.dep[node])
+                || [.xcomp, .acl, .advcl].contains(syntax.dep[node]) && perpetration.contains(syntax.lemma[node])
+            guard isLink, !syntax.isRoot(node) else { return false }
             node = syntax.head[node]
             if node == trigger { return true }
         }

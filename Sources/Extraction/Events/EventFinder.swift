@@ -32,7 +32,8 @@ package struct EventFinder: Sendable {
         let filler = RoleFiller(
             syntax: syntax, mentions: mentions, grammar: grammar, times: times,
             attribution: AttributionFinder(
-                syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: grammar))
+                syntax: syntax, mentions: mentions, table: lexicon.attribution, grammar: grammar),
+            given: lexicon.names.given)
         var matches: [FrameMatcher.Match] = []
         var taken = Set<Int>()
         for token in 0..<syntax.count {
@@ -41,8 +42,13 @@ package struct EventFinder: Sendable {
             if match.trigger.count > 1 { taken.formUnion(match.trigger.filter { $0 != match.clause.predicate }) }
             matches.append(match)
         }
+        var accused = Set<Int>()
         return matches.filter { !taken.contains($0.clause.predicate) }.map { match in
-            EventCandidate(draft: filler.draft(match), frame: match.frame, voice: match.clause.voice)
+            let draft = filler.draft(match, accused: accused)
+            if [.transfer, .arrest, .charge, .trial, .sentence, .conviction].contains(draft.type) {
+                accused.formUnion(draft.entities(.person))
+            }
+            return EventCandidate(draft: draft, frame: match.frame, voice: match.clause.voice)
         }
     }
 

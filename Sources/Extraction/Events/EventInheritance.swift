@@ -3,11 +3,14 @@ import Vocabulary
 /// Gives an event what its telling leaves out because it was said before.
 struct EventInheritance {
     let syntax: Syntax
+    let mentions: MentionMap
 
     func complete(_ events: [EventDraft]) -> [EventDraft] {
         var result = events
         giveTargets(&result)
         giveCrimes(&result)
+        giveScenes(&result)
+        giveOrigins(&result)
         return result
     }
 
@@ -32,6 +35,43 @@ struct EventInheritance {
                 !Set($0.entities(.person)).isDisjoint(with: persons)
             }
             events[index].arguments += source?.arguments.filter { $0.role == .crime } ?? []
+        }
+    }
+
+    /// "2 people were arrested and 500 kilos seized": what is seized is seized there, by the same agents.
+    private func giveScenes(_ events: inout [EventDraft]) {
+        let arrests = Dictionary(grouping: events.filter { $0.type == .arrest && $0.polarity == .positive }) {
+            syntax.sentence[$0.trigger]
+        }
+        for index in events.indices where events[index].type == .seizure {
+            guard let arrest = arrests[syntax.sentence[events[index].trigger]]?.first else { continue }
+            for role in [Role.place, .agent] where !events[index].has(role) {
+                events[index].arguments += arrest.arguments.filter { $0.role == role }
+            }
+        }
+    }
+
+    /// "the government of X handed over": from X.
+    private func giveOrigins(_ events: inout [EventDraft]) {
+        for index in events.indices where events[index].type == .transfer && !events[index].has(.origin) {
+            for argument in events[index].arguments where argument.role == .agent {
+                guard case .entity(let end) = argument.filler, mentions.entities[end.entity].type == .publicBody,
+                    let country = country(in: end.entity), !events[index].entities(.destination).contains(country),
+                    !events[index].has(.origin)
+                else { continue }
+                events[index].arguments.append(
+                    EventDraft.Argument(role: .origin, filler: .entity(.init(entity: country, span: end.span))))
+            }
+        }
+    }
+
+    /// The country of the report whose name ends a body's name.
+    private func country(in body: Int) -> Int? {
+        let name = " " + FoldedName.fold(mentions.entities[body].name)
+        return mentions.entities.indices.first { index in
+            let entity = mentions.entities[index]
+            guard entity.type == .country else { return false }
+            return ([entity.name] + entity.aliases).contains { name.hasSuffix(" de " + FoldedName.fold($0)) }
         }
     }
 }

@@ -28,7 +28,7 @@ struct EventMerger {
         mergeDeaths(&known)
         let joiner = EventJoiner(syntax: syntax, mentions: mentions)
         let events = EventType.allCases.flatMap { type in (known[type] ?? []).map(joiner.join) }
-        let whole = EventInheritance(syntax: syntax).complete(events).map(joiner.withMembers)
+        let whole = EventInheritance(syntax: syntax, mentions: mentions).complete(events).map(joiner.withMembers)
         return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(whole)
     }
 

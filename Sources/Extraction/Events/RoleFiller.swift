@@ -14,7 +14,7 @@ struct RoleFiller: Sendable {
 
     init(
         syntax: Syntax, mentions: MentionMap, grammar: GrammarTable, times: [TimeExpression],
-        attribution: AttributionFinder
+        attribution: AttributionFinder, given: GivenNames? = nil
     ) {
         self.attribution = attribution
         self.times = times
@@ -22,12 +22,15 @@ struct RoleFiller: Sendable {
         self.mentions = mentions
         self.grammar = grammar
         phrase = TextPhrase(syntax: syntax)
-        topics = TopicFinder(syntax: syntax, mentions: mentions)
+        topics = TopicFinder(syntax: syntax, mentions: mentions, given: given)
         loose = LooseParticiples(syntax: syntax, mentions: mentions)
         rows = PlaceRows(syntax: syntax, mentions: mentions, grammar: grammar)
     }
 
-    func draft(_ match: FrameMatcher.Match) -> EventDraft {
+    /// - Parameter accused: whom earlier events of the report were about.
+    func draft(_ match: FrameMatcher.Match, accused: Set<Int> = []) -> EventDraft {
+        var topics = topics
+        topics.accused = accused
         let frame = match.frame
         var draft = EventDraft(
             type: frame.event, label: frame.label, trigger: match.clause.predicate,
@@ -41,17 +44,20 @@ struct RoleFiller: Sendable {
         for (token, fillings) in places(match) {
             if bearers, match.clause.subjects.contains(token) { continue }
             let before = draft.arguments.count
-            for filling in fillings where !filling.role.isText { fill(&draft, filling, from: token, match) }
+            for filling in fillings where !filling.role.isText { fill(&draft, filling, topics, from: token, match) }
             if draft.arguments.count > before, fillings.contains(where: { !$0.role.isText }) { continue }
-            for filling in fillings where filling.role.isText { fill(&draft, filling, from: token, match) }
+            for filling in fillings where filling.role.isText { fill(&draft, filling, topics, from: token, match) }
         }
-        for filling in unspoken(match) { fillTopic(&draft, filling, before: match.clause.predicate) }
+        for place in courtPlaces(match) where !draft.has(.place) { add(&draft, .place, .entity(place)) }
+        for filling in unspoken(match) { fillTopic(&draft, filling, topics, before: match.clause.predicate) }
         for filling in frame.fillings[.predicate] ?? [] {
             add(&draft, filling.role, .text(phrase.verb(match.clause.predicate)))
         }
         for (complement, fillings) in complements(match) {
             for filling in fillings where filling.role.isText {
-                add(&draft, filling.role, .text(phrase.clause(complement)))
+                let deeds = filling.role == .crime ? deeds(of: complement) : []
+                for deed in deeds { add(&draft, .crime, .text(phrase.noun(deed))) }
+                if deeds.isEmpty { add(&draft, filling.role, .text(phrase.clause(complement))) }
             }
         }
         return draft
@@ -99,6 +105,7 @@ struct RoleFiller: Sendable {
             }
             found += clause.agents.map { ($0, Self.agentFillings(frame)) }
         case .nominal:
+            add(clause.subjects, .subject)
             add(clause.possessors, .possessor)
             add(clause.modifiers, .modifier)
             if frame.fillings[.agent] != nil {
@@ -110,7 +117,18 @@ struct RoleFiller: Sendable {
         for oblique in clause.obliques { found += self.oblique(oblique, frame) }
         for noun in match.extensions {
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun)
-            for oblique in inner.obliques { found += self.oblique(oblique, frame) }
+            for oblique in inner.obliques {
+                found += self.oblique(oblique, frame)
+                // "dio cumplimiento a una orden contra X"
+                guard syntax.pos[oblique.noun] == .noun, mentions.mention(headedBy: oblique.noun) == nil else {
+                    continue
+                }
+                for child in syntax.children(oblique.noun, .nmod) {
+                    let preposition = syntax.preposition(of: child)
+                    guard !grammar.genitives.contains(preposition) else { continue }
+                    found += self.oblique(Clause.Oblique(preposition: preposition, noun: child), frame)
+                }
+            }
         }
         found += supported(match)
         return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
@@ -213,6 +231,14 @@ struct RoleFiller: Sendable {
             || syntax.dep[complement.predicate] == .conj
     }
 
+    /// "accused of having ordered the killing and the abduction": each of the deeds is a crime of its own.
+    private func deeds(of predicate: Int) -> [Int] {
+        guard grammar.perpetration.contains(syntax.lemma[predicate]) else { return [] }
+        let nouns = syntax.children(predicate, .obj).flatMap { syntax.coordinated($0) }
+            .filter { syntax.pos[$0] == .noun && mentions.mention(headedBy: $0) == nil }
+        return nouns.count > 1 ? nouns : []
+    }
+
     // MARK: What is left unsaid
 
     /// What the dropped subject of a finite verb fills.
@@ -228,7 +254,9 @@ struct RoleFiller: Sendable {
         grammar.dropsSubjects && syntax.pos[token] == .pron && [.obj, .iobj].contains(syntax.dep[token])
     }
 
-    private func fillTopic(_ draft: inout EventDraft, _ filling: Frame.Filling, before token: Int) {
+    private func fillTopic(
+        _ draft: inout EventDraft, _ filling: Frame.Filling, _ topics: TopicFinder, before token: Int
+    ) {
         guard !filling.role.isText, ![.origin, .place, .destination].contains(filling.role), !draft.has(filling.role)
         else { return }
         if topics.isFirstPerson(token) {
@@ -252,14 +280,16 @@ struct RoleFiller: Sendable {
 
     // MARK: Fillers
 
-    private func fill(_ draft: inout EventDraft, _ filling: Frame.Filling, from token: Int, _ match: FrameMatcher.Match)
-    {
+    private func fill(
+        _ draft: inout EventDraft, _ filling: Frame.Filling, _ topics: TopicFinder, from token: Int,
+        _ match: FrameMatcher.Match
+    ) {
         var participants = mentions.participants(at: token, syntax: syntax)
         if filling.role.isText { return fillText(&draft, filling.role, from: token, participants) }
         if grammar.firstPerson.contains(syntax.lower[token]), syntax.pos[token] == .pron {
             participants = attribution.speakers(at: token)
         }
-        if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, before: token) }
+        if participants.isEmpty, isClitic(token) { return fillTopic(&draft, filling, topics, before: token) }
         if filling.role == .agent, let body = body(behind: token, participants) { participants = [body] }
         if participants.isEmpty { participants = indirect(filling.role, token, match) }
         for participant in participants {
@@ -276,6 +306,8 @@ struct RoleFiller: Sendable {
     {
         // A name is no crime and no punishment; one that filled a role here says nothing else.
         if role == .crime || role == .penalty || role == .object {
+            // "A X se le incautaron": a person marked as such is no thing.
+            if grammar.dropsSubjects, syntax.pos[token] == .propn, mentions.mention(at: token)?.kind == .name { return }
             let named = participants.contains { mentions.entities[$0.entity].type != .people }
             if named, mentions.mention(headedBy: token) != nil || syntax.pos[token] == .pron { return }
         }
@@ -312,80 +344,6 @@ struct RoleFiller: Sendable {
         }
         let modifiers = syntax.children(token).contains { syntax.dep[$0] == .compound || syntax.dep[$0] == .amod }
         if !hasMore, modifiers { add(&draft, .crime, .text(phrase.noun(token))) }
-    }
-
-    /// Whose things they are, when the owner is an entity of its own: "assets *of four companies*".
-    private func owner(of noun: Int) -> Int? {
-        syntax.children(noun).first { child in
-            [.nmod, .obl].contains(syntax.dep[child]) && grammar.genitives.contains(syntax.preposition(of: child))
-                && mentions.mention(headedBy: child) != nil
-        }
-    }
-
-    /// "agents of the DEA", "personal de la Secretaría": the body acts, whoever its hands are.
-    private func body(behind token: Int, _ participants: [RelationDraft.End]) -> RelationDraft.End? {
-        guard syntax.pos[token] == .noun else { return nil }
-        let isVague = participants.allSatisfy {
-            mentions.entities[$0.entity].type == .people && mentions.entities[$0.entity].count == nil
-        }
-        guard isVague else { return nil }
-        for child in syntax.children(token) where [.nmod, .obl].contains(syntax.dep[child]) {
-            guard grammar.genitives.contains(syntax.preposition(of: child)) else { continue }
-            let owner = mentions.participants(at: child, syntax: syntax)
-            if let end = owner.first, mentions.entities[end.entity].type == .publicBody { return end }
-        }
-        // The parse may have hung the body on the verb.
-        for next in token + 1..<min(token + 4, syntax.count)
-        where next > token + 1 || grammar.genitives.contains(syntax.lower[next]) {
-            if let mention = mentions.mention(at: next), mention.tokens.lowerBound == next, mention.kind == .name {
-                let isBody = mentions.entities[mention.entity].type == .publicBody
-                return isBody && next > token + 1 ? RelationDraft.End(entity: mention.entity, span: mention.span) : nil
-            }
-        }
-        return nil
-    }
-
-    /// Who fills a role by way of a noun that is no entity itself.
-    private func indirect(_ role: Role, _ token: Int, _ match: FrameMatcher.Match) -> [RelationDraft.End] {
-        switch role {
-        case .target where match.frame.event == .tariff: return countries(within: token)
-        case .person, .target:
-            // "a reward for the capture of X", "whose surrender the court approved": the noun's own person.
-            let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: token)
-            guard inner.voice == .nominal else { return [] }
-            let owners =
-                inner.possessors + inner.obliques.filter { grammar.genitives.contains($0.preposition) }.map(\.noun)
-            return owners.flatMap { mentions.participants(at: $0, syntax: syntax) }.filter {
-                [.person, .people].contains(mentions.entities[$0.entity].type)
-            }
-        case .agent:
-            // "returned an indictment charging X", "signed a directive telling Y": a document speaks for its author.
-            guard syntax.dep[token] == .obj, syntax.pos[syntax.head[token]] == .verb else { return [] }
-            let author = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: syntax.head[token])
-            guard author.voice == .active else { return [] }
-            return author.subjects.flatMap { mentions.participants(at: $0, syntax: syntax) }
-        default: return []
-        }
-    }
-
-    /// The countries that a noun phrase without an entity names inside: "*Mexican* goods", "imports from *Canada*".
-    private func countries(within token: Int) -> [RelationDraft.End] {
-        var found: [RelationDraft.End] = []
-        for noun in syntax.coordinated(token) {
-            let inner = syntax.children(noun).filter { child in
-                [.amod, .compound, .poss].contains(syntax.dep[child])
-                    || (syntax.dep[child] == .nmod && grammar.sources.contains(syntax.preposition(of: child)))
-            }
-            for child in inner {
-                for end in mentions.participants(at: child, syntax: syntax)
-                where mentions.entities[end.entity].type == .country
-                    && !found.contains(where: { $0.entity == end.entity })
-                {
-                    found.append(end)
-                }
-            }
-        }
-        return found
     }
 
     private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }

@@ -22,15 +22,30 @@ struct RollCall {
     /// The events with the members of their sets added.
     func complete(_ events: [EventDraft]) -> [EventDraft] {
         var result = events.map(withListed)
-        let called = self.called()
-        for (member, at) in called {
+        for (member, at) in called() {
             guard let index = nearestSet(before: at, in: result) else { continue }
-            let role = result[index].type.principals[0]
-            if !result[index].entities(role).contains(member.entity) {
-                result[index].arguments.append(EventDraft.Argument(role: role, filler: .entity(member)))
+            let sets = self.sets(of: result[index])
+            add(member, to: &result[index])
+            // What else is told of the whole set is told of its members.
+            for other in result.indices where other != index && Self.types.contains(result[other].type) {
+                if sets.count == 1, sets == self.sets(of: result[other]) { add(member, to: &result[other]) }
             }
         }
         return result
+    }
+
+    private func add(_ member: RelationDraft.End, to event: inout EventDraft) {
+        let role = event.type.principals[0]
+        guard !event.entities(role).contains(member.entity) else { return }
+        event.arguments.append(EventDraft.Argument(role: role, filler: .entity(member)))
+    }
+
+    /// The counted sets that an event is about.
+    private func sets(of event: EventDraft) -> Set<Int> {
+        Set(
+            event.entities(event.type.principals[0]).filter {
+                mentions.entities[$0].type == .people && (mentions.entities[$0].count ?? 0) > 1
+            })
     }
 
     /// The last event before a byte that is about a set of people and nothing else after it.

@@ -22,6 +22,12 @@ struct TextPhrase: Sendable {
         }
         while first < head, isSkippable(first) { first += 1 }
         var last = extend(head, from: first)
+        // "concierto para delinquir", "asociación para importar cocaína"
+        if last + 2 < syntax.count, syntax.language == "es", syntax.lower[last + 1] == "para",
+            syntax.feature("VerbForm", last + 2) == "Inf"
+        {
+            last = extend(last + 2, from: first)
+        }
         if let stop, stop > head { last = min(last, max(head, syntax.leftEdge[stop] - 1)) }
         return syntax.span(trim(first..<last + 1))
     }

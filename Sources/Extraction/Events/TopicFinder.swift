@@ -10,9 +10,14 @@ struct TopicFinder: Sendable {
     /// How many sentences back a topic may lie.
     private let reach = 3
 
-    init(syntax: Syntax, mentions: MentionMap) {
+    private let given: GivenNames?
+    /// Whom earlier events are about: what else is told without a subject is told of them first.
+    var accused: Set<Int> = []
+
+    init(syntax: Syntax, mentions: MentionMap, given: GivenNames? = nil) {
         self.syntax = syntax
         self.mentions = mentions
+        self.given = given
     }
 
     /// Whether a predicate is a finite verb of the third person, by itself or by its auxiliary.
@@ -37,23 +42,27 @@ struct TopicFinder: Sendable {
         before token: Int, plural: Bool, types: Set<EntityType>, besides taken: Set<Int> = []
     ) -> RelationDraft.End? {
         let sentence = syntax.sentence[token]
+        let gender = participleGender(token)
         for back in 0...reach where sentence - back >= 0 {
             let tokens = syntax.sentences[sentence - back].tokens
             let limit = back == 0 ? tokens.lowerBound..<min(token, tokens.upperBound) : tokens
-            if let found = best(in: limit, plural: plural, types: types, besides: taken) { return found }
+            if let found = best(in: limit, plural: plural, gender: gender, types: types, besides: taken) {
+                return found
+            }
         }
         return nil
     }
 
     private func best(
-        in tokens: Range<Int>, plural: Bool, types: Set<EntityType>, besides taken: Set<Int>
+        in tokens: Range<Int>, plural: Bool, gender: Gender, types: Set<EntityType>, besides taken: Set<Int>
     ) -> RelationDraft.End? {
         var found: (score: Int, end: RelationDraft.End)?
         for mention in mentions.mentions(in: tokens) where mention.kind != .demonym {
             let entity = mentions.entities[mention.entity]
             guard types.contains(entity.type), !taken.contains(mention.entity), agrees(mention, entity, plural: plural)
             else { continue }
-            let score = prominence(mention)
+            if !plural, !gender.agrees(with: self.gender(of: entity)) { continue }
+            let score = prominence(mention) + (accused.contains(mention.entity) ? 4 : 0)
             if score > 0, found == nil || score > (found?.score ?? 0) {
                 found = (score, RelationDraft.End(entity: mention.entity, span: mention.span))
             }
@@ -67,6 +76,26 @@ struct TopicFinder: Sendable {
         case .person: !plural
         default: !plural
         }
+    }
+
+    /// What a participle or a clitic says of the gender of the one it stands for.
+    private func participleGender(_ token: Int) -> Gender {
+        let isPassive =
+            syntax.feature("VerbForm", token) == "Part"
+            && syntax.children(token).contains { syntax.dep[$0] != .conj && syntax.lemma[$0] == "ser" }
+        guard isPassive || syntax.lower[token] == "lo" || syntax.lower[token] == "la" else { return .unknown }
+        switch syntax.feature("Gender", token) {
+        case "Masc": return .masculine
+        case "Fem": return .feminine
+        default: return .unknown
+        }
+    }
+
+    private func gender(of entity: MentionMap.Draft) -> Gender {
+        guard let given, entity.type == .person, let first = entity.name.split(separator: " ").first else {
+            return .unknown
+        }
+        return given.gender(of: FoldedName.fold(String(first))) ?? .unknown
     }
 
     /// Subjects of main clauses before others, people before bodies.

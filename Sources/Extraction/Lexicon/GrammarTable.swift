@@ -20,6 +20,9 @@ package struct GrammarTable: Sendable {
     /// Words that stand before a place beside its preposition: "the municipality of".
     package let placeWords: Set<String>
 
+    /// Prepositions before the court that somebody stands before.
+    let courtPrepositions: Set<String>
+
     /// Words that join the last member of a list.
     package let conjunctions: Set<String>
 
@@ -80,6 +83,7 @@ package struct GrammarTable: Sendable {
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))
         placeWords = Set(try root.words("place_words"))
+        courtPrepositions = Set(try root.words("court_prepositions"))
         conjunctions = Set(try root.words("conjunctions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
     }

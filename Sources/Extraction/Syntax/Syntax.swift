@@ -226,10 +226,16 @@ package struct Syntax: Sendable {
 
     package func string(_ tokens: Range<Int>) -> String { string(span(tokens)) }
 
-    /// The prepositions that mark a noun ("out of"), lower-cased and joined by spaces; "" when there is none.
+    /// The prepositions that mark a noun ("out of"), lower-cased and joined by spaces, without articles; "" when there
+    /// is none.
     package func preposition(of noun: Int) -> String {
         let marks = children(noun).filter { dep[$0] == .case && $0 < noun && pos[$0] != .part }
-        return marks.flatMap { [$0] + children($0, .case) }.sorted().map { lower[$0] }.joined(separator: " ")
+        guard language == "es" else {
+            return marks.flatMap { [$0] + children($0, .case) }.sorted().map { lower[$0] }.joined(separator: " ")
+        }
+        // "en contra del": words that have grown together, the article that went into the last one left out.
+        return marks.flatMap { [$0] + children($0, .case) + children($0, .compound) }.sorted()
+            .map { lower[$0] == "al" ? "a" : lower[$0] == "del" ? "de" : lower[$0] }.joined(separator: " ")
     }
 
     /// A feature of a token's morphology, for example "Tense".

@@ -12,7 +12,11 @@ struct VerbForms {
         for token in lemmas.indices {
             switch pos[token] {
             case .verb:
-                guard !verbs.contains(lemmas[token]) else { continue }
+                // "reunirse", "detenerlo": the verb without its pronouns.
+                if let space = lemmas[token].firstIndex(of: " ") {
+                    self.lemmas[token] = String(lemmas[token][..<space])
+                }
+                guard !verbs.contains(self.lemmas[token]) else { continue }
                 if let verb = SpanishVerbForms.infinitives(of: lower[token]).first(where: verbs.contains) {
                     self.lemmas[token] = verb
                 }
@@ -24,10 +28,16 @@ struct VerbForms {
                 if let verb = SpanishVerbForms.participle(lower[token])?.first(where: verbs.contains) {
                     participles[token] = verb
                 }
+            case .noun where lower[token].hasSuffix("enes"):
+                // "órdenes" is the plural of "orden", which has no accent.
+                let stem = lower[token].dropLast(2)
+                self.lemmas[token] = String(stem.map { Self.plain[$0] ?? $0 })
             default: break
             }
         }
     }
+
+    private static let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"]
 
     /// Forms of "ser" and "quedar" that make what follows a participle.
     private static let passive: Set<String> = [

@@ -90,7 +90,9 @@ extension Resolver {
                 refer(phrase, to: entity)
                 return
             }
-            if recalls(noun), let entity = salientPerson(phrase, noun.gender) {
+            if recalls(noun) || phrase.determiner == .demonstrative && noun.category == .plain,
+                let entity = salientPerson(phrase, noun)
+            {
                 refer(phrase, to: entity)
                 return
             }
@@ -132,12 +134,27 @@ extension Resolver {
         }
     }
 
-    private func salientPerson(_ phrase: Phrase, _ gender: Gender) -> Int? {
+    private func salientPerson(_ phrase: Phrase, _ noun: PersonNoun) -> Int? {
         let clauseSubject = subject(above: phrase.head)
-        return discourse.best(at: phrase.head, sentence: syntax.sentence[phrase.head], reach: 2) { spot in
+        // "the man", "the detainee" is who the report is about, not the official who speaks of him.
+        let isPrivate = [.state, .plain].contains(noun.category)
+        // "el detenido": nouns made of participles show the gender of whom they stand for.
+        let isMasculine = noun.category == .state && syntax.language == "es" && syntax.lower[phrase.head].hasSuffix("o")
+        let gender = isMasculine ? Gender.masculine : noun.gender
+        let sentence = syntax.sentence[phrase.head]
+        return discourse.best(at: phrase.head, sentence: sentence, reach: isPrivate ? 4 : 2) { spot in
             map.entities[spot.entity].type == .person && spot.entity != clauseSubject
                 && gender.agrees(with: discourse.profiles[spot.entity]?.gender ?? .unknown)
+                && !(isPrivate && isOfficial(spot.entity))
         }
+    }
+
+    /// Whether an office was said of a person: "the detainee" is then somebody else.
+    private func isOfficial(_ entity: Int) -> Bool {
+        discourse.profiles[entity]?.titles.contains { title in
+            let category = tables.people.phrases[title]?.category
+            return (category == .office || category == .job) && !title.hasPrefix("ex")
+        } ?? false
     }
 
     /// The entity that is the subject of the verb over a token, which no other phrase of that verb can mean.
