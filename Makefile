@@ -12,7 +12,7 @@ SHARED ?= ../shared
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
 
-.PHONY: help setup build run test lint check gold parity pages names screening bench soak clean
+.PHONY: help setup build run test lint check gold parity pages names screening bench soak scale clean
 
 help: ## Lists the verbs
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -63,6 +63,11 @@ bench: build ## Measures speed and memory beside spaCy, on one core
 soak: build ## Reads thousands of damaged reports and looks for crashes
 	scripts/soak.py --binary $(BINARY) --rounds 20000
 	FUZZ_SECONDS=600 swift test -c release --disable-testable-imports --filter FuzzTests
+	EXPEDIENTE_KILLS=200 EXPEDIENTE_ALL_FAULTS=1 swift test -c release --disable-testable-imports \
+		--filter 'CaseHardshipTests|FaultyDiskTests'
+
+scale: build ## Files 10,000 made-up documents in a case and measures rate, size, memory and views
+	scripts/casework.py --binary $(BINARY) --documents $(SHARED)/data/docs
 
 clean: ## Removes what was built here (not the cache)
 	rm -rf .build out

@@ -80,7 +80,8 @@ let package = Package(
             swiftSettings: strict),
         // Tests, one target a room.
         .testTarget(
-            name: "CommandTests", dependencies: ["expediente", "Vocabulary"], exclude: ["Snapshots"],
+            name: "CommandTests", dependencies: ["expediente", "CaseFile", "SQLiteStore", "Vocabulary"],
+            exclude: ["Snapshots"],
             resources: [.copy("Readings")], swiftSettings: strict),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching"], swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
@@ -96,6 +97,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LanguageTests", dependencies: ["CMatrix", "Language"], resources: [.copy("Resources")],
+            swiftSettings: strict),
+        // A layer below SQLite whose writes fail when a test wants them to.
+        .target(
+            name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .testTarget(
+            name: "SQLiteStoreTests",
+            dependencies: [
+                "SQLiteStore", "CaseFile", "CFaultyDisk", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]

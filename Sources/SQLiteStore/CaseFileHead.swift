@@ -33,7 +33,7 @@ enum CaseFileHead {
     /// Looks at what SQLite says of itself.
     static func check(_ db: Database, path: String, isMade: Bool) throws {
         let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table'") ?? 0
         if tables == 0, id == 0 || id == CaseSchema.applicationID {
             if isMade { return }
             throw CaseError.missing(path: path)

@@ -105,10 +105,20 @@ struct PreparedReading {
     init(_ reading: Reading, sha256: String, reader: String, at: Moment) throws(CaseError) {
         self.reader = reader
         self.at = at
-        statements = reading.statements(of: sha256, reader: reader, at: at)
+        // Written first: it holds every span against the text.
         do throws(ReadingFault) {
             packed = Packing.pack(try reading.json(withSentences: true))
         } catch { throw .faultyReading(report: sha256, what: "\(error)") }
+        statements = reading.statements(of: sha256, reader: reader, at: at)
+    }
+
+    /// Whether the report's newest reading says the same and is of the same version.
+    func isNewest(_ db: Database, report: Int64) throws -> Bool {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT reader, json FROM reading WHERE report = ? AND superseded_at IS NULL", arguments: [report])
+        guard let row, row["reader"] == reader else { return false }
+        let newest: DatabaseBytes = row["json"]
+        return newest.bytes == packed
     }
 
     func insert(_ db: Database, report: Int64, supersedingAt superseded: Moment?) throws {

@@ -42,6 +42,7 @@ extension SQLiteCase {
         let prepared = try PreparedReading(reading, sha256: sha256, reader: reader, at: at)
         try write { db in
             guard let report = try Self.number(of: sha256, db) else { throw CaseError.unknownReport(sha256) }
+            if try prepared.isNewest(db, report: report) { return }
             try prepared.insert(db, report: report, supersedingAt: at)
             // The text may come out otherwise, by a newer way of taking it out of the bytes.
             try PreparedFiling.update(reading.report, number: report, db)

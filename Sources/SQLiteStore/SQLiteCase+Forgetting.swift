@@ -48,6 +48,12 @@ extension SQLiteCase {
             sha256: row["sha256"], author: row["author"], at: Moment(seconds: row["at"]), reason: row["reason"])
     }
 
+    static func removeCluster(_ id: String, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM name_words WHERE rowid IN (SELECT number FROM cluster WHERE id = ?)")
+            .execute(arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM cluster WHERE id = ?").execute(arguments: [id])
+    }
+
     static func removeClusters(_ component: String, _ db: Database) throws {
         try db.cachedStatement(
             sql: "DELETE FROM name_words WHERE rowid IN (SELECT number FROM cluster WHERE component = ?)"

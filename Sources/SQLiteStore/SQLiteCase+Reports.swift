@@ -88,14 +88,15 @@ extension SQLiteCase {
 
     private func filed(only sha256: String?) throws(CaseError) -> [FiledReport] {
         try read { db in
-            let first = try Self.firstOfSameText(db)
+            let first = try sha256.map { try Self.firstOfSameText(as: $0, db) } ?? Self.firstOfSameText(db)
+            let choice = sha256 == nil ? "" : "WHERE sha256 = :sha256"
             let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT report.number, sha256, author, cites, filed_at, text, reading.json
-                    FROM report JOIN reading ON reading.report = report.number AND superseded_at IS NULL
-                    WHERE ?1 IS NULL OR sha256 = ?1 ORDER BY sha256
-                    """, arguments: [sha256])
+                try db.cachedStatement(
+                    sql: """
+                        SELECT report.number, sha256, author, cites, filed_at, text, reading.json
+                        FROM report JOIN reading ON reading.report = report.number AND superseded_at IS NULL
+                        \(choice) ORDER BY sha256
+                        """), arguments: sha256.map { ["sha256": $0] } ?? [:])
             var reports: [FiledReport] = []
             while let row = try rows.next() {
                 let sha256: String = row["sha256"]
@@ -130,6 +131,25 @@ extension SQLiteCase {
     static func interval(_ row: Row) -> CalendarInterval? {
         guard let start = day(row["since"]), let end = day(row["until"]) else { return nil }
         return CalendarInterval(start, end)
+    }
+
+    /// As the one for all reports, for one.
+    private static func firstOfSameText(as sha256: String, _ db: Database) throws -> [Int64: String] {
+        let group = try db.cachedStatement(
+            sql: """
+                WITH RECURSIVE alike (number) AS (
+                    SELECT number FROM report WHERE sha256 = ?
+                    UNION SELECT other FROM same_text JOIN alike ON one = alike.number
+                    UNION SELECT one FROM same_text JOIN alike ON other = alike.number
+                )
+                SELECT report.number, sha256 FROM alike JOIN report ON report.number = alike.number
+                ORDER BY published IS NULL, published, sha256
+                """)
+        let rows = try Row.fetchAll(group, arguments: [sha256])
+        guard let first = rows.first, first["sha256"] != sha256,
+            let mine = rows.first(where: { $0["sha256"] == sha256 })
+        else { return [:] }
+        return [mine["number"]: first["sha256"]]
     }
 
     /// For reports with the same text as others: the first of them, by day of publication, then by digest; reports

@@ -1,4 +1,5 @@
 public import CaseFile
+import Foundation
 import GRDB
 import Vocabulary
 
@@ -8,6 +9,21 @@ extension SQLiteCase {
             try String.fetchAll(
                 db, sql: "SELECT sha256 FROM waiting JOIN report ON report.number = waiting.report ORDER BY sha256")
         }
+    }
+
+    public func alone<Value>(_ work: () throws(CaseError) -> Value) throws(CaseError) -> Value {
+        // A lock of the folder: it goes with the process, and leaves no file behind.
+        let folder = locked(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        defer { if folder >= 0 { close(folder) } }
+        return try work()
+    }
+
+    /// The folder's descriptor, with the lock; negative where it cannot be opened.
+    private func locked(_ folder: String) -> Int32 {
+        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return descriptor }
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+        return descriptor
     }
 
     public func replace(
@@ -33,6 +49,7 @@ extension SQLiteCase {
                 ])
             }
             for component in former { try Self.removeClusters(component, db) }
+            for cluster in clusters { try Self.removeCluster(cluster.id, db) }
             for cluster in clusters { try Self.insert(cluster, db, number: number) }
         }
     }

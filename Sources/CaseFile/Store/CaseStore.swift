@@ -46,6 +46,8 @@ public protocol CaseStore: Sendable {
 
     /// Digests of reports that were filed, reread or forgotten, or that a decision names, since the last resolution.
     func unresolved() throws(CaseError) -> [String]
+    /// Does the work while no other program resolves this case; filing and deciding go on beside it.
+    func alone<Value>(_ work: () throws(CaseError) -> Value) throws(CaseError) -> Value
     /// Writes a piece of resolution in one transaction: the keys of `reports` anew, the clusters of the components in
     /// `former` replaced by `clusters`, and `reports` no longer wait.
     func replace(

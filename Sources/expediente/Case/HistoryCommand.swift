@@ -25,20 +25,20 @@ struct HistoryCommand: ParsableCommand {
         var lines: [String] = []
         for entry in history.entries {
             let decision = entry.decision
-            var line = "\(decision.id)  \(decision.at.iso)  \(decision.author): \(decision.kind.rawValue) \(entry.what)"
+            var line = "\(decision.id) \(decision.at.iso) \(decision.author): \(decision.kind.rawValue) \(entry.what)"
             line += " — \(decision.reason)"
             lines.append(line)
             if let undoing = decision.undoneBy {
-                lines.append("undone  \(undoing.at.iso)  \(undoing.author): \(decision.id) — \(undoing.reason)")
+                lines.append("undone \(undoing.at.iso) \(undoing.author): \(decision.id) — \(undoing.reason)")
             }
             if !entry.orphaned.isEmpty {
                 let (lost, all) = (entry.orphaned.count, decision.mentions.count)
-                lines.append("orphaned  \(decision.id): \(lost) of \(all) places are read no longer")
+                lines.append("orphaned \(decision.id): \(lost) of \(all) places are read no longer")
             }
         }
         for tombstone in history.forgotten {
             lines.append(
-                "forgotten  \(tombstone.at.iso)  \(tombstone.author): \(tombstone.sha256) — \(tombstone.reason)")
+                "forgotten \(tombstone.at.iso) \(tombstone.author): \(tombstone.sha256) — \(tombstone.reason)")
         }
         return lines.map { DisplayText.clean($0) + "\n" }.joined()
     }
