@@ -123,7 +123,7 @@ package struct ClauseBuilder: Sendable {
         clause.subjects = other.subjects
         // "was arrested and charged": the second participle leans on the first one's auxiliary.
         if other.voice == .passive, isParticiple(clause.predicate), clause.objects.isEmpty,
-            !hasOwnAuxiliary(clause.predicate)
+            !hasOwnAuxiliary(clause.predicate), !grammar.neverPassive.contains(syntax.lemma[clause.predicate])
         {
             clause.voice = .passive
         }
@@ -257,20 +257,26 @@ package struct ClauseBuilder: Sendable {
             default: break
             }
         }
-        shareOwners(&clause)
+        shareNouns(&clause)
         return clause
     }
 
-    /// "el secuestro, la tortura y la muerte de X": the last noun of a list tells of whom for all.
-    private func shareOwners(_ clause: inout Clause) {
+    /// "Peru's arrest and extradition of X": coordinated nouns share the owner before and the "of" behind them.
+    private func shareNouns(_ clause: inout Clause) {
         let noun = clause.predicate
-        guard clause.obliques.isEmpty, clause.possessors.isEmpty else { return }
-        let list = syntax.coordinated(syntax.firstConjunct(noun))
-        guard let last = list.last, last > noun, syntax.pos[last] == .noun else { return }
-        for child in syntax.children(last) where [.nmod, .obl].contains(syntax.dep[child]) && child > last {
-            let preposition = syntax.preposition(of: child)
-            if grammar.genitives.contains(preposition) {
-                clause.obliques.append(Clause.Oblique(preposition: preposition, noun: child))
+        if syntax.dep[noun] == .conj, clause.possessors.isEmpty {
+            clause.possessors = syntax.children(syntax.firstConjunct(noun), .poss)
+        }
+        let row = syntax.coordinated(syntax.firstConjunct(noun))
+        guard row.count > 1, !clause.obliques.contains(where: { grammar.genitives.contains($0.preposition) }) else {
+            return
+        }
+        for other in row where other != noun && syntax.pos[other] == .noun {
+            for child in syntax.children(other) where [.nmod, .obl].contains(syntax.dep[child]) && child > noun {
+                let preposition = syntax.preposition(of: child)
+                if grammar.genitives.contains(preposition) {
+                    clause.obliques.append(Clause.Oblique(preposition: preposition, noun: child))
+                }
             }
         }
     }
@@ -301,7 +307,11 @@ package struct ClauseBuilder: Sendable {
         }
         guard isParticiple(predicate) else { return false }
         if syntax.language == "en" {
-            guard syntax.tag(predicate) == "VBN" else { return false }
+            // "a policeman gunned down in Lima", tagged as a past tense: behind a noun it can only be a participle.
+            let isMistagged =
+                syntax.dep[predicate] == .acl && syntax.child(predicate, .nsubj) == nil
+                && syntax.child(predicate, .obj) == nil
+            guard syntax.tag(predicate) == "VBN" || isMistagged else { return false }
             if syntax.children(predicate).contains(where: { syntax.dep[$0] == .aux }) { return false }
             // "whom OFAC sanctioned", tagged as a participle: a subject of its own in a relative clause or beside an
             // object makes it active; a headline's "Trafficker arrested in Lima" stays passive.

@@ -26,10 +26,30 @@ struct Embedding {
         }
     }
 
+    /// "a reward for information leading to the arrest of X", "X, for whose capture it offers $1m": the reward is for X.
+    func withWanted(_ candidates: [EventCandidate]) -> [EventCandidate] {
+        guard !offers.isEmpty else { return candidates }
+        let wanted = Dictionary(
+            grouping: candidates.filter { $0.voice == .nominal && [.arrest, .conviction].contains($0.draft.type) }
+        ) { syntax.sentence[$0.draft.trigger] }
+        return candidates.map { candidate in
+            guard candidate.draft.type == .reward, !candidate.draft.has(.person) else { return candidate }
+            var result = candidate
+            for other in wanted[syntax.sentence[candidate.draft.trigger]] ?? [] {
+                for argument in other.draft.arguments where argument.role == .person {
+                    guard case .entity(let end) = argument.filler, !result.draft.entities(.person).contains(end.entity)
+                    else { continue }
+                    result.draft.arguments.append(argument)
+                }
+            }
+            return result
+        }
+    }
+
     func swallows(_ candidate: EventCandidate) -> Bool {
         let rewards = offers[syntax.sentence[candidate.draft.trigger]] ?? []
         if candidate.voice == .nominal, [.arrest, .conviction].contains(candidate.draft.type),
-            rewards.contains(where: { $0.trigger < candidate.draft.trigger || $0.has(.person) })
+            !rewards.isEmpty
         {
             return true
         }

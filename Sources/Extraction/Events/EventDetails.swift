@@ -8,6 +8,8 @@ struct EventDetails {
     let counts: EventCounts
     let modality: ModalityScope
     let attribution: AttributionFinder
+    /// Verbs whose subject does the deed told under them.
+    let perpetration: Set<String>
 
     /// - Parameter triggers: every token that tells an event, so that none takes another's time.
     init(
@@ -16,6 +18,7 @@ struct EventDetails {
     ) {
         self.syntax = syntax
         self.mentions = mentions
+        perpetration = lexicon.grammar.perpetration
         attachment = TimeAttachment(syntax: syntax, times: times, lexicon: lexicon, triggers: triggers)
         counts = EventCounts(
             syntax: syntax, mentions: mentions,
@@ -44,6 +47,12 @@ struct EventDetails {
         result.isCondition = scope.isCondition
         result.governor = scope.governor
         let isDeed = [.crime, .death, .attack, .kidnapping].contains(candidate.draft.type)
+        // "convicted of ordering the murder": what was ordered and is punished has been done.
+        if isDeed, candidate.voice == .nominal, scope.modality == .planned, let verb = scope.governor,
+            perpetration.contains(syntax.lemma[verb]), candidate.draft.has(.agent) || syntax.dep[verb] != .ccomp
+        {
+            result.draft.modality = .asserted
+        }
         // The deed behind a charge is alleged; behind a plea, a conviction or a sentence it is not.
         if isDeed, result.draft.modality == .asserted,
             let charge = charged.first(where: { $0.0.contains(candidate.draft.triggerSpan) || accuses($0.1, trigger) })

@@ -16,7 +16,7 @@ struct EventExtras {
         self.numbers = numbers
         table = lexicon.details
         builder = ClauseBuilder(syntax: syntax, grammar: lexicon.grammar)
-        phrase = TextPhrase(syntax: syntax)
+        phrase = TextPhrase(syntax: syntax, grammar: lexicon.grammar)
     }
 
     private static let reasoned: Set<EventType> = [.tariff, .request, .authorization, .sentence, .transfer]

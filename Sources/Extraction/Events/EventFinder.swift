@@ -10,18 +10,36 @@ package struct EventFinder: Sendable {
     package func find(
         in syntax: Syntax, mentions: MentionMap, times: [TimeExpression], numbers: Numbers, officials: Set<Int> = []
     ) -> [EventDraft] {
-        let found = PlaceRows(syntax: syntax, mentions: mentions, grammar: lexicon.grammar)
+        let placed = PlaceRows(syntax: syntax, mentions: mentions, grammar: lexicon.grammar)
             .complete(candidates(in: syntax, mentions: mentions, times: times))
+        let found = withFigures(placed, FigurePhrases(syntax: syntax, numbers: numbers))
         let done = DeedDoers(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(found)
         let dated = EventDetails(
             syntax: syntax, mentions: mentions, times: times, numbers: numbers, lexicon: lexicon,
-            triggers: Set(done.map(\.draft.trigger))
+            triggers: Set(done.filter(Self.holdsTime).map(\.draft.trigger))
         ).complete(done)
         let guarded = AccusedGuard(
             syntax: syntax, mentions: mentions, officials: officials, nouns: lexicon.names.people
         ).guarded(dated)
         let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(guarded)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
+    }
+
+    /// Whether a telling may own a date: "pleaded guilty to murder in 2012" dates the plea, as nobody's murder is told.
+    private static func holdsTime(_ candidate: EventCandidate) -> Bool {
+        candidate.voice != .nominal || candidate.frame.leans || candidate.draft.fulfils(candidate.frame.requires)
+    }
+
+    /// Punishments and rewards with their figures, each up to where the next is told.
+    private func withFigures(_ candidates: [EventCandidate], _ figures: FigurePhrases) -> [EventCandidate] {
+        var result = candidates
+        var next: [EventType: Int] = [:]
+        for index in result.indices.reversed() where [.sentence, .reward].contains(result[index].draft.type) {
+            let draft = result[index].draft
+            result[index].draft = figures.complete(draft, before: next[draft.type] ?? Int.max)
+            next[draft.type] = draft.triggerSpan.start
+        }
+        return result
     }
 
     /// Every triggered frame with its roles filled, words that complete another trigger left out.
@@ -43,13 +61,36 @@ package struct EventFinder: Sendable {
             matches.append(match)
         }
         var accused = Set<Int>()
-        return matches.filter { !taken.contains($0.clause.predicate) }.map { match in
-            let draft = filler.draft(match, accused: accused)
+        return matches.filter { !taken.contains($0.clause.predicate) && !isInvitation($0) }.map { match in
+            var draft = filler.draft(match, accused: accused)
             if [.transfer, .arrest, .charge, .trial, .sentence, .conviction].contains(draft.type) {
                 accused.formUnion(draft.entities(.person))
             }
+            if draft.type == .death, isAttempt(match.clause.predicate, grammar, syntax) {
+                draft.type = .attack
+                draft.label = EventType.attack.rawValue
+            }
             return EventCandidate(draft: draft, frame: match.frame, voice: match.clause.voice)
         }
+    }
+
+    /// "Meet the team": a verb of meeting that nobody does is a heading's invitation.
+    private func isInvitation(_ match: FrameMatcher.Match) -> Bool {
+        match.frame.event == .meeting && match.clause.voice == .active && match.clause.subjects.isEmpty
+    }
+
+    /// "attempted murder", "tried to kill": nobody is told to have died.
+    private func isAttempt(_ trigger: Int, _ grammar: GrammarTable, _ syntax: Syntax) -> Bool {
+        func isTrying(_ token: Int) -> Bool {
+            grammar.attempts.contains(syntax.lemma[token]) || grammar.attempts.contains(syntax.lower[token])
+        }
+        if syntax.children(trigger).contains(where: { [.amod, .compound].contains(syntax.dep[$0]) && isTrying($0) }) {
+            return true
+        }
+        guard !syntax.isRoot(trigger), [.xcomp, .ccomp, .acl, .nmod, .obl, .advcl].contains(syntax.dep[trigger]) else {
+            return false
+        }
+        return isTrying(syntax.head[trigger])
     }
 
     private func isInsideName(_ token: Int, _ mentions: MentionMap) -> Bool {

@@ -4,6 +4,7 @@ import Vocabulary
 struct EventInheritance {
     let syntax: Syntax
     let mentions: MentionMap
+    let frames: FrameTable
 
     func complete(_ events: [EventDraft]) -> [EventDraft] {
         var result = events
@@ -11,6 +12,7 @@ struct EventInheritance {
         giveCrimes(&result)
         giveScenes(&result)
         giveOrigins(&result)
+        giveOwners(&result)
         return result
     }
 
@@ -22,6 +24,34 @@ struct EventInheritance {
             let own = events[index].arguments.filter { $0.role == .target }
             if own.isEmpty { events[index].arguments += last } else { last = own }
         }
+    }
+
+    /// "All property of the designated persons is blocked": those are the ones put on the list before.
+    private func giveOwners(_ events: inout [EventDraft]) {
+        for index in events.indices where events[index].type == .seizure {
+            let takesUp = events[index].arguments.contains { argument in
+                guard argument.role == .person, case .entity(let end) = argument.filler,
+                    mentions.entities[end.entity].type == .people
+                else { return false }
+                return syntax.tokens(in: end.span).contains {
+                    designates(syntax.lemma[$0]) || designates(syntax.lower[$0])
+                }
+            }
+            guard takesUp else { continue }
+            let listed = events.filter {
+                $0.type == .designation && $0.polarity == .positive && $0.modality == .asserted
+                    && $0.triggerSpan < events[index].triggerSpan
+            }.max { ($0.entities(.target).count, $1.triggerSpan) < ($1.entities(.target).count, $0.triggerSpan) }
+            for argument in listed?.arguments ?? [] where argument.role == .target {
+                guard case .entity(let end) = argument.filler, !events[index].entities(.person).contains(end.entity)
+                else { continue }
+                events[index].arguments.append(EventDraft.Argument(role: .person, filler: .entity(end)))
+            }
+        }
+    }
+
+    private func designates(_ word: String) -> Bool {
+        (frames.verbs[word] ?? []).contains { $0.event == .designation && $0.conditions.isEmpty }
     }
 
     /// "pleaded guilty to murder and received life": the punishment is for what was pleaded to.

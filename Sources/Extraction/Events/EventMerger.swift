@@ -18,7 +18,7 @@ struct EventMerger {
     func merge(_ candidates: [EventCandidate]) -> [EventDraft] {
         let embedding = Embedding(syntax: syntax, candidates: candidates)
         var known: [EventType: [Happening]] = [:]
-        let told = candidates.filter { !$0.isCondition && !embedding.swallows($0) }
+        let told = embedding.withWanted(candidates).filter { !$0.isCondition && !embedding.swallows($0) }
         for candidate in told where !isHeading(candidate) {
             place(candidate, among: &known[candidate.draft.type, default: []])
         }
@@ -28,8 +28,9 @@ struct EventMerger {
         mergeDeaths(&known)
         let joiner = EventJoiner(syntax: syntax, mentions: mentions)
         let events = EventType.allCases.flatMap { type in (known[type] ?? []).map(joiner.join) }
-        let whole = EventInheritance(syntax: syntax, mentions: mentions).complete(events).map(joiner.withMembers)
-        return RollCall(syntax: syntax, mentions: mentions, grammar: lexicon.grammar).complete(whole)
+        let whole = EventInheritance(syntax: syntax, mentions: mentions, frames: lexicon.frames).complete(events).map(
+            joiner.withMembers)
+        return RollCall(syntax: syntax, mentions: mentions, lexicon: lexicon).complete(whole)
     }
 
     private func place(_ candidate: EventCandidate, among happenings: inout [Happening]) {
@@ -42,7 +43,9 @@ struct EventMerger {
         } else if stands(candidate) {
             happenings.append(Happening(candidate, words: words))
         } else if candidate.frame.leans,
-            candidate.draft.has(.person) || candidate.draft.when != nil || candidate.draft.type == .tariff,
+            candidate.draft.has(.person) || (candidate.draft.when != nil && candidate.voice != .active)
+                || candidate.draft.type == .tariff
+                || (candidate.draft.type == .authorization && candidate.draft.has(.measure)),
             let earlier = happenings.last
         {
             happenings.append(Happening(leaning(candidate, on: earlier), words: words))
@@ -105,7 +108,12 @@ struct EventMerger {
     /// "the third, sent in January": from where to where, and by whom, as before.
     private func leaning(_ candidate: EventCandidate, on earlier: Happening) -> EventCandidate {
         var result = candidate
-        let roles: [Role] = candidate.draft.type == .tariff ? [.target] : [.origin, .destination, .agent]
+        let roles: [Role] =
+            switch candidate.draft.type {
+            case .tariff: [.target]
+            case .authorization: [.agent]
+            default: [.origin, .destination, .agent]
+            }
         for role in roles where !candidate.draft.has(role) {
             let before = earlier.tellings.first { $0.draft.has(role) }
             result.draft.arguments += before?.draft.arguments.filter { $0.role == role } ?? []
@@ -117,7 +125,8 @@ struct EventMerger {
 
     private func isSame(_ known: Happening, _ other: EventCandidate, _ words: [Role: Set<String>]) -> Bool {
         guard known.agrees(with: other) else { return false }
-        let shared = !known.principals.isDisjoint(with: Happening.principals(other.draft))
+        let principals = Happening.principals(other.draft)
+        let shared = !known.principals.isDisjoint(with: principals) && !differ(known, principals)
         let (label, modality) = (known.best.draft.label, known.best.draft.modality)
         switch known.type {
         case .request, .assurance, .authorization, .opposition, .contest:
@@ -137,6 +146,17 @@ struct EventMerger {
         default: return shared
         }
     }
+
+    /// Whether two happenings to named people are about different ones: "A and B were charged", "B was charged".
+    private func differ(_ known: Happening, _ other: Set<Int>) -> Bool {
+        guard Self.personal.contains(known.type),
+            known.principals.union(other).allSatisfy({ mentions.entities[$0].type == .person })
+        else { return false }
+        return 2 * known.principals.intersection(other).count <= known.principals.union(other).count
+    }
+
+    /// What happens to each person in turn.
+    private static let personal: Set<EventType> = [.arrest, .charge, .trial, .plea, .conviction, .sentence]
 
     private func similar(
         _ a: [Role: Set<String>], _ b: [Role: Set<String>], _ role: Role, whenMissing: Bool

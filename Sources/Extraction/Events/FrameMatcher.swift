@@ -104,7 +104,7 @@ struct FrameMatcher: Sendable {
             guard let range = particleRange(particle, of: token) else { return nil }
             trigger = min(token, range.lowerBound)..<max(token + 1, range.upperBound)
             if trigger.count > 4 { trigger = token..<token + 1 }
-            score += 3
+            score += particle.contains(" ") ? 5 : 3
         }
         var extensions: [Int] = []
         for condition in frame.conditions {
@@ -130,6 +130,20 @@ struct FrameMatcher: Sendable {
             return nil
         }
         return tokens(of: words, at: token + 1)
+    }
+
+    /// What the parse hangs on the object or on what is of it: "listed seven of the eight *as terrorists*".
+    private func behindObject(_ clause: Clause) -> [Int] {
+        guard clause.voice != .nominal else { return [] }
+        let objects = clause.objects.isEmpty && clause.voice == .passive ? clause.subjects : clause.objects
+        var found: [Int] = []
+        for object in objects.flatMap({ syntax.coordinated($0) }) where object > clause.predicate {
+            for child in syntax.children(object, .nmod) {
+                found.append(child)
+                found += syntax.children(child, .nmod)
+            }
+        }
+        return found
     }
 
     private func fulfil(_ condition: Frame.Condition, _ clause: Clause) -> Int? {
@@ -162,8 +176,14 @@ struct FrameMatcher: Sendable {
                     [.xcomp, .advmod, .amod, .ccomp, .other].contains(syntax.dep[$0]) && accepts($0)
                         || syntax.dep[$0] == .obj && syntax.pos[$0] == .adj && accepts($0)
                 }
+                // "found X, 56, guilty": the parse hangs the adjective on the name.
+                ?? clause.objects.flatMap { syntax.children($0) }.first {
+                    $0 > clause.predicate && [.amod, .acl, .appos].contains(syntax.dep[$0])
+                        && syntax.pos[$0] == .adj && accepts($0)
+                }
         case .preposition(let preposition):
-            return any(clause.obliques.filter { $0.preposition == preposition }.map(\.noun))
+            if let found = any(clause.obliques.filter { $0.preposition == preposition }.map(\.noun)) { return found }
+            return any(behindObject(clause).filter { syntax.preposition(of: $0) == preposition })
         }
     }
 }

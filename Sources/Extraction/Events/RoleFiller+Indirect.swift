@@ -41,6 +41,8 @@ extension RoleFiller {
             // "a reward for the capture of X", "whose surrender the court approved": the noun's own person.
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: token)
             guard inner.voice == .nominal else { return [] }
+            // Who sends somebody's things sends nobody: "removed the boy's helmet".
+            if [.transfer, .arrest].contains(match.frame.event), match.clause.voice != .nominal { return [] }
             let owners =
                 inner.possessors + inner.obliques.filter { grammar.genitives.contains($0.preposition) }.map(\.noun)
             return owners.flatMap { mentions.participants(at: $0, syntax: syntax) }.filter {
@@ -64,7 +66,11 @@ extension RoleFiller {
     /// The countries that a noun phrase without an entity names inside: "*Mexican* goods", "imports from *Canada*".
     func countries(within token: Int) -> [RelationDraft.End] {
         var found: [RelationDraft.End] = []
-        for noun in syntax.coordinated(token) {
+        // "$155bn of American goods": the goods count.
+        let measured = syntax.coordinated(token).flatMap { syntax.children($0, .nmod) }.filter {
+            grammar.genitives.contains(syntax.preposition(of: $0)) && mentions.mention(headedBy: $0) == nil
+        }
+        for noun in syntax.coordinated(token) + measured {
             let inner = syntax.children(noun).filter { child in
                 [.amod, .compound, .poss].contains(syntax.dep[child])
                     || (syntax.dep[child] == .nmod && grammar.sources.contains(syntax.preposition(of: child)))

@@ -21,7 +21,7 @@ struct RoleFiller: Sendable {
         self.syntax = syntax
         self.mentions = mentions
         self.grammar = grammar
-        phrase = TextPhrase(syntax: syntax)
+        phrase = TextPhrase(syntax: syntax, grammar: grammar)
         topics = TopicFinder(syntax: syntax, mentions: mentions, given: given)
         loose = LooseParticiples(syntax: syntax, mentions: mentions)
         rows = PlaceRows(syntax: syntax, mentions: mentions, grammar: grammar)
@@ -104,6 +104,7 @@ struct RoleFiller: Sendable {
                 add(clause.objects, .object)
             }
             found += clause.agents.map { ($0, Self.agentFillings(frame)) }
+            for panel in clause.agents { found += verdict(of: panel, frame) }
         case .nominal:
             add(clause.subjects, .subject)
             add(clause.possessors, .possessor)
@@ -116,6 +117,9 @@ struct RoleFiller: Sendable {
         }
         for oblique in clause.obliques { found += self.oblique(oblique, frame) }
         for noun in match.extensions {
+            if match.clause.voice != .nominal, !match.clause.obliques.contains(where: { $0.noun == noun }) {
+                found += oblique(Clause.Oblique(preposition: syntax.preposition(of: noun), noun: noun), frame)
+            }
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: noun)
             for oblique in inner.obliques {
                 found += self.oblique(oblique, frame)
@@ -130,7 +134,7 @@ struct RoleFiller: Sendable {
                 }
             }
         }
-        found += supported(match)
+        found += supported(match) + host(match, found) + owners(match, found)
         return (found + loosePlaces(match, found)).sorted { $0.0 < $1.0 }
     }
 
@@ -285,6 +289,7 @@ struct RoleFiller: Sendable {
         _ match: FrameMatcher.Match
     ) {
         var participants = mentions.participants(at: token, syntax: syntax)
+        if filling.role == .party { participants += leaders(of: token) }
         if filling.role.isText { return fillText(&draft, filling.role, from: token, participants) }
         if grammar.firstPerson.contains(syntax.lower[token]), syntax.pos[token] == .pron {
             participants = attribution.speakers(at: token)
@@ -295,6 +300,8 @@ struct RoleFiller: Sendable {
         for participant in participants {
             let type = mentions.entities[participant.entity].type
             guard filling.types.contains(type) else { continue }
+            // Nobody does to himself what is done to him: "his arrest" has no doer in "his".
+            if filling.role == .agent, draft.entities(.person).contains(participant.entity) { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
             if filling.role == .place {
                 for place in rows.following(participant) { add(&draft, .place, .entity(place)) }
@@ -312,10 +319,24 @@ struct RoleFiller: Sendable {
             if named, mentions.mention(headedBy: token) != nil || syntax.pos[token] == .pron { return }
         }
         if role == .crime, grammar.chargeNouns.contains(syntax.lemma[token]) {
-            return fillCharged(&draft, from: token)
+            for noun in syntax.coordinated(token)
+            where noun == token || grammar.chargeNouns.contains(syntax.lemma[noun]) || countsAgain(noun) {
+                fillCharged(&draft, from: noun)
+            }
+            return
+        }
+        // A sum of money has figures or a word for a number: "financial rewards" tells none.
+        if role == .amount,
+            !(syntax.leftEdge[token]...syntax.rightEdge[token]).contains(where: { syntax.pos[$0] == .num })
+        {
+            return
         }
         for noun in syntax.coordinated(token) where noun == token || syntax.preposition(of: noun).isEmpty {
             if syntax.pos[noun] == .pron || syntax.pos[noun] == .adv || isTime(noun) { continue }
+            if role == .crime, grammar.chargeNouns.contains(syntax.lemma[noun]) {
+                fillCharged(&draft, from: noun)
+                continue
+            }
             if syntax.pos[noun] == .verb {
                 add(&draft, role, .text(phrase.clause(noun)))
             } else {
@@ -324,14 +345,20 @@ struct RoleFiller: Sendable {
         }
     }
 
+    /// "two counts of kidnapping and *two of* fraud": a number alone counts the same thing again.
+    private func countsAgain(_ token: Int) -> Bool { syntax.pos[token] == .num && syntax.child(token, .nmod) != nil }
+
     /// "two counts of kidnapping", "drug charges": what the charge is of, or the word before it; a bare "charges" is no crime.
     private func fillCharged(_ draft: inout EventDraft, from token: Int) {
         var hasMore = false
-        for child in syntax.children(token) {
+        // "one count each of murder and arson": the crimes hang on "each".
+        let each = syntax.children(token).filter { syntax.pos[$0] == .det && $0 > token }
+        for child in syntax.children(token) + each.flatMap({ syntax.children($0) }) {
             switch syntax.dep[child] {
             case .nmod, .obl:
                 let preposition = syntax.preposition(of: child)
                 guard grammar.genitives.contains(preposition) || grammar.objectControlMarks.contains(preposition),
+                    syntax.pos[child] != .num || grammar.genitives.contains(preposition),
                     mentions.mention(headedBy: child) == nil
                 else { continue }
                 hasMore = true
@@ -343,7 +370,8 @@ struct RoleFiller: Sendable {
             }
         }
         let modifiers = syntax.children(token).contains { syntax.dep[$0] == .compound || syntax.dep[$0] == .amod }
-        if !hasMore, modifiers { add(&draft, .crime, .text(phrase.noun(token))) }
+        // "murder charges against X" says "murder charges".
+        if !hasMore, modifiers { add(&draft, .crime, .text(phrase.noun(token, before: token + 1))) }
     }
 
     private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }

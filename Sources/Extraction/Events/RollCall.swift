@@ -6,29 +6,46 @@ struct RollCall {
     let syntax: Syntax
     let mentions: MentionMap
     let builder: ClauseBuilder
+    let grammar: GrammarTable
+    let frames: FrameTable
     let inclusion: Set<String>
     let markers: [[String]]
 
-    init(syntax: Syntax, mentions: MentionMap, grammar: GrammarTable) {
+    init(syntax: Syntax, mentions: MentionMap, lexicon: Lexicon) {
+        let grammar = lexicon.grammar
+        frames = lexicon.frames
         self.syntax = syntax
         self.mentions = mentions
         builder = ClauseBuilder(syntax: syntax, grammar: grammar)
+        self.grammar = grammar
         inclusion = grammar.inclusion
         markers = grammar.memberMarkers
     }
 
-    private static let types: Set<EventType> = [.transfer, .charge, .arrest, .designation, .sentence, .conviction]
+    static let types: Set<EventType> = [.transfer, .charge, .arrest, .designation, .sentence, .conviction]
+    private static let bodies: Set<EntityType> = [.organization, .company, .publicBody]
+
+    /// A name that is called, where it stands, and what the words that call it say of the set.
+    struct Call {
+        var end: RelationDraft.End
+        /// "the *fifth* individual": the set has at least so many.
+        var ordinal: Int?
+        /// "Among *them*": the set itself.
+        var set: Int?
+        /// "Among those *held*": what happened to the set.
+        var types: Set<EventType>?
+    }
 
     /// The events with the members of their sets added.
     func complete(_ events: [EventDraft]) -> [EventDraft] {
         var result = events.map(withListed)
-        for (member, at) in called() {
-            guard let index = nearestSet(before: at, in: result) else { continue }
+        for call in called() + RollCalls(syntax: syntax, mentions: mentions, grammar: grammar, frames: frames).all() {
+            guard let index = nearestSet(for: call, in: result) else { continue }
             let sets = self.sets(of: result[index])
-            add(member, to: &result[index])
+            add(call.end, to: &result[index])
             // What else is told of the whole set is told of its members.
             for other in result.indices where other != index && Self.types.contains(result[other].type) {
-                if sets.count == 1, sets == self.sets(of: result[other]) { add(member, to: &result[other]) }
+                if sets.count == 1, sets == self.sets(of: result[other]) { add(call.end, to: &result[other]) }
             }
         }
         return result
@@ -48,15 +65,19 @@ struct RollCall {
             })
     }
 
-    /// The last event before a byte that is about a set of people and nothing else after it.
-    private func nearestSet(before byte: Int, in events: [EventDraft]) -> Int? {
-        events.indices.filter { index in
+    /// The last event before a name that is about a set of people and nothing else after it.
+    private func nearestSet(for call: Call, in events: [EventDraft]) -> Int? {
+        let isBody = Self.bodies.contains(mentions.entities[call.end.entity].type)
+        return events.indices.filter { index in
             let event = events[index]
-            guard Self.types.contains(event.type), event.polarity == .positive, event.triggerSpan.start < byte else {
-                return false
-            }
+            guard Self.types.contains(event.type), event.polarity == .positive,
+                event.triggerSpan.start < call.end.span.start, !isBody || event.type == .designation,
+                call.types?.contains(event.type) ?? true
+            else { return false }
+            if let set = call.set { return event.entities(event.type.principals[0]).contains(set) }
             return event.entities(event.type.principals[0]).contains { entity in
-                mentions.entities[entity].type == .people && (mentions.entities[entity].count ?? 0) > 1
+                mentions.entities[entity].type == .people
+                    && (mentions.entities[entity].count ?? 0) > max(1, (call.ordinal ?? 0) - 1)
             }
         }.max {
             (events[$0].counts.first?.value ?? 0, events[$0].triggerSpan) < (
@@ -65,29 +86,30 @@ struct RollCall {
         }
     }
 
-    /// The names that are called, with the byte where they stand.
-    private func called() -> [(RelationDraft.End, Int)] {
-        var found: [(RelationDraft.End, Int)] = []
+    /// The names that items of lists and verbs of inclusion call.
+    private func called() -> [Call] {
+        var found: [RelationDraft.End] = []
         for part in syntax.parts where part.kind == .paragraph && isItem(part) {
             if let first = mentions.mentions(in: part.tokens.prefix(12)).first(where: { $0.kind == .name }),
                 isNamed(first.entity), first.tokens.lowerBound - part.tokens.lowerBound <= 4
             {
-                found.append((RelationDraft.End(entity: first.entity, span: first.span), first.span.start))
+                found.append(RelationDraft.End(entity: first.entity, span: first.span))
             }
         }
         for verb in 0..<syntax.count where inclusion.contains(syntax.lemma[verb]) && syntax.pos[verb] == .verb {
             let clause = builder.clause(at: verb)
             let nouns = clause.subjects + clause.objects
             for end in nouns.flatMap({ mentions.participants(at: $0, syntax: syntax) }) {
-                if isNamed(end.entity) { found.append((end, end.span.start)) }
-                found += (list(from: end) + members(of: end)).map { ($0, $0.span.start) }
+                if isNamed(end.entity) { found.append(end) }
+                found += list(from: end) + members(of: end, bodies: false)
             }
         }
-        return found
+        return found.map { Call(end: $0) }
     }
 
-    private func isNamed(_ entity: Int) -> Bool {
-        mentions.entities[entity].type == .person
+    private func isNamed(_ entity: Int, bodies: Bool = false) -> Bool {
+        let type = mentions.entities[entity].type
+        return type == .person || (bodies && Self.bodies.contains(type))
     }
 
     private func isItem(_ part: Syntax.Part) -> Bool {
@@ -100,7 +122,7 @@ struct RollCall {
         var result = event
         for argument in event.arguments where event.type.principals.contains(argument.role) {
             guard case .entity(let end) = argument.filler else { continue }
-            for member in list(from: end) + members(of: end)
+            for member in list(from: end) + members(of: end, bodies: event.type == .designation)
             where !result.entities(argument.role).contains(member.entity) {
                 result.arguments.append(EventDraft.Argument(role: argument.role, filler: .entity(member)))
             }
@@ -109,7 +131,7 @@ struct RollCall {
     }
 
     /// The names behind "among them", "including" or a colon in the sentence of a set.
-    private func members(of end: RelationDraft.End) -> [RelationDraft.End] {
+    private func members(of end: RelationDraft.End, bodies: Bool) -> [RelationDraft.End] {
         guard mentions.entities[end.entity].type == .people, (mentions.entities[end.entity].count ?? 2) > 1,
             let start = mentions.mentions(in: syntax.tokens(in: end.span)).first(where: { $0.entity == end.entity })
         else { return [] }
@@ -118,11 +140,13 @@ struct RollCall {
             guard let after = markerEnd(at: token, limit: sentence.upperBound) else { continue }
             guard
                 let first = mentions.mentions(in: after..<min(after + 8, sentence.upperBound)).first(where: {
-                    $0.kind == .name && isNamed($0.entity)
+                    $0.kind == .name && isNamed($0.entity, bodies: bodies)
                 })
             else { continue }
             let one = RelationDraft.End(entity: first.entity, span: first.span)
-            let others = mentions.participants(at: first.head, syntax: syntax).filter { isNamed($0.entity) }
+            let others = mentions.participants(at: first.head, syntax: syntax).filter {
+                isNamed($0.entity, bodies: bodies)
+            }
             return [one] + others.filter { $0.entity != one.entity } + list(from: one)
         }
         return []
@@ -134,6 +158,21 @@ struct RollCall {
             if words.indices.allSatisfy({ syntax.lower[token + $0] == words[$0] }) { return token + words.count }
         }
         return nil
+    }
+
+    private func isMainVerb(_ token: Int) -> Bool {
+        guard syntax.pos[token] == .verb || syntax.pos[token] == .aux else { return false }
+        if [.root, .conj, .ccomp, .parataxis].contains(syntax.dep[token]) {
+            return syntax.children(token).contains { [.nsubj, .nsubjPass].contains(syntax.dep[$0]) }
+                && !isRelative(token)
+        }
+        return false
+    }
+
+    /// Whether a verb belongs to a relative clause by way of its coordination.
+    private func isRelative(_ token: Int) -> Bool {
+        let first = syntax.firstConjunct(token)
+        return syntax.dep[first] == .relcl || syntax.dep[first] == .acl
     }
 
     /// The names behind semicolons in the sentence of a name, one an item.
@@ -150,11 +189,13 @@ struct RollCall {
         var found: [RelationDraft.End] = []
         for (index, stop) in stops.enumerated() {
             let limit = index + 1 < stops.count ? stops[index + 1] : sentence.upperBound
+            // A clause behind a semicolon is no item: "A pleaded guilty; B denied it".
+            guard !(stop + 1..<limit).contains(where: isMainVerb) else { return [] }
             guard
-                let item = mentions.mentions(in: stop + 1..<limit).first(where: { $0.kind == .name }),
-                item.tokens.lowerBound - stop <= 3, !mentions.opensClause(item.head, syntax),
-                mentions.entities[item.entity].type == type
-            else { return [] }
+                let item = mentions.mentions(in: stop + 1..<limit).first(where: {
+                    $0.kind == .name && mentions.entities[$0.entity].type == type
+                }), item.tokens.lowerBound - stop <= 6, !mentions.opensClause(item.head, syntax)
+            else { continue }
             found.append(RelationDraft.End(entity: item.entity, span: item.span))
         }
         return found

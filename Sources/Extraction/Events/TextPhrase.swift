@@ -3,10 +3,15 @@ import Vocabulary
 /// The shortest phrase of the report that says a crime, a penalty, a measure.
 struct TextPhrase: Sendable {
     let syntax: Syntax
+    /// Prepositions of time, place and reason, at which a phrase ends: "bribing inmates *at* the prison".
+    let circumstances: Set<String>
     /// Longer phrases are cut here, counted in tokens.
     private let limit = 18
 
-    init(syntax: Syntax) { self.syntax = syntax }
+    init(syntax: Syntax, grammar: GrammarTable) {
+        self.syntax = syntax
+        circumstances = grammar.circumstances
+    }
 
     /// The phrase of a noun: what stands before it without determiner, what belongs to it behind
     /// (of-phrases, infinitives), without relative clauses, appositions and coordinated nouns.
@@ -28,7 +33,9 @@ struct TextPhrase: Sendable {
         {
             last = extend(last + 2, from: first)
         }
-        if let stop, stop > head { last = min(last, max(head, syntax.leftEdge[stop] - 1)) }
+        if let stop, stop > head {
+            last = min(last, max(head, (stop < syntax.count ? min(stop, syntax.leftEdge[stop]) : stop) - 1))
+        }
         return syntax.span(trim(first..<last + 1))
     }
 
@@ -86,6 +93,8 @@ struct TextPhrase: Sendable {
             switch syntax.dep[child] {
             case .relcl, .appos, .conj, .cc, .parataxis: return last
             case .advcl where syntax.pos[head] != .verb: return last
+            case .obl, .nmod:
+                if circumstances.contains(syntax.preposition(of: child)) { return last }
             case .punct:
                 if isQuote(child) || syntax.lower[child] == "-" { continue }
                 return last

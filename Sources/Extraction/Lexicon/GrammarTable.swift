@@ -58,6 +58,38 @@ package struct GrammarTable: Sendable {
     /// Words before named members of a set: "among them".
     package let memberMarkers: [[String]]
 
+    /// Verbs that tell who somebody is, and the word before the name: "*identified* *as* X".
+    package let identification: Set<String>
+    package let naming: Set<String>
+
+    /// Lemmas of the copula.
+    package let copulas: Set<String>
+
+    /// Words that open a sentence whose subject stands behind its verb: "*Among* them is X", "*Also* held was X".
+    package let callOpeners: Set<String>
+
+    /// Nouns for a list of the designated, and for what carries people away: "on the *list*", "on *board*".
+    package let lists: Set<String>
+    package let vessels: Set<String>
+
+    /// Nouns for those to whom a deed was done: "a third *victim*".
+    package let harmed: Set<String>
+
+    /// "first", "second" …, in order.
+    package let ordinals: [String]
+
+    /// Prepositions of time, place and reason at which the words of a crime or measure end.
+    package let circumstances: Set<String>
+
+    /// Verbs without a passive: "was arraigned and *pleaded*" is active.
+    package let neverPassive: Set<String>
+
+    /// Verbs of leading a group of people: "a delegation *led* by X".
+    package let leading: Set<String>
+
+    /// Words that make a deed an attempt: "*attempted* murder", "*tried* to kill".
+    package let attempts: Set<String>
+
     /// Prepositions of where goods come from: "imports *from* Canada".
     package let sources: Set<String>
 
@@ -79,6 +111,18 @@ package struct GrammarTable: Sendable {
         supportVerbs = Set(try root.words("support_verbs"))
         chargeNouns = Set(try root.words("charge_nouns"))
         memberMarkers = try root.words("member_markers").map { $0.split(separator: " ").map(String.init) }
+        identification = Set(try root.words("identification"))
+        naming = Set(try root.words("naming"))
+        copulas = Set(try root.words("copulas"))
+        callOpeners = Set(try root.words("call_openers"))
+        lists = Set(try root.words("lists"))
+        vessels = Set(try root.words("vessels"))
+        harmed = Set(try root.words("harmed"))
+        ordinals = try root.words("ordinals")
+        circumstances = Set(try root.words("circumstances"))
+        neverPassive = Set(try root.words("never_passive"))
+        leading = Set(try root.words("leading"))
+        attempts = Set(try root.words("attempts"))
         sources = Set(try root.words("sources"))
         definites = Set(try root.words("definites"))
         placePrepositions = Set(try root.words("place_prepositions"))

@@ -25,8 +25,9 @@ package struct MentionFinder: Sendable {
         resolver.discourse.profiles = book.profiles(entityOf)
         resolver.resolve(phrases)
         var found = resolver.map
-        MentionDetails(tokens: tokens, tables: tables).fill(
-            &found, ages: AgeFinder(syntax: syntax, numbers: numbers, times: times, lexicon: lexicon), times: times)
+        let ages = AgeFinder(syntax: syntax, numbers: numbers, times: times, lexicon: lexicon)
+        MentionDetails(tokens: tokens, tables: tables).fill(&found, ages: ages, times: times)
+        LeadNames(tokens: tokens, tables: tables, ages: ages, profiles: resolver.discourse.profiles).tie(&found)
         return found
     }
 }

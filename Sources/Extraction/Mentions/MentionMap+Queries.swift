@@ -14,8 +14,20 @@ extension MentionMap {
             where !found.contains(where: { $0.entity == end.entity }) {
                 found.append(end)
             }
+            found += misreadItems(at: conjunct, syntax).filter { end in !found.contains { $0.entity == end.entity } }
         }
         return found
+    }
+
+    /// "against A, his brother B, and C": a list whose second item the parse took for an apposition. Nobody is explained
+    /// by another's name.
+    private func misreadItems(at conjunct: Int, _ syntax: Syntax) -> [RelationDraft.End] {
+        guard syntax.child(conjunct, .conj) != nil, let own = mention(headedBy: conjunct), own.kind == .name,
+            entities[own.entity].type == .person
+        else { return [] }
+        return syntax.children(conjunct, .appos).flatMap { standing(at: $0, syntax: syntax, depth: 1) }.filter {
+            entities[$0.entity].type == .person && $0.entity != own.entity
+        }
     }
 
     /// The entities that one noun phrase stands for, its coordinated phrases left out.
@@ -71,7 +83,7 @@ extension MentionMap {
         {
             let named = syntax.children(token, .appos).flatMap { syntax.coordinated($0) }
                 .flatMap { standing(at: $0, syntax: syntax, depth: 4) }
-                .filter { entities[$0.entity].type == .person }
+                .filter { [.person, .organization, .company, .publicBody].contains(entities[$0.entity].type) }
             // "another figure extradited is Roberto Salazar": the name that the copula gives.
             let predicate = syntax.head[token]
             if syntax.dep[token] == .nsubj, syntax.child(predicate, .cop) != nil,
@@ -105,12 +117,31 @@ extension MentionMap {
             if !ends.isEmpty { return ends }
         }
         if syntax.pos[token] == .num || syntax.pos[token] == .pron || syntax.pos[token] == .det {
+            // "A and B, both of which": all that stand before the relative clause.
+            for child in syntax.children(token) where [.nmod, .obl].contains(syntax.dep[child]) {
+                guard let mention = mention(headedBy: child), mention.kind == .pronoun,
+                    let noun = relativeNoun(child, syntax), noun < token
+                else { continue }
+                let ends = participants(at: syntax.firstConjunct(noun), syntax: syntax)
+                if !ends.isEmpty { return ends }
+            }
             for child in syntax.children(token, .nmod) + syntax.children(token, .obl) {
                 let ends = standing(at: child, syntax: syntax, depth: depth + 1)
                 if !ends.isEmpty { return ends }
             }
         }
         return []
+    }
+
+    /// The noun that the relative clause around a pronoun belongs to.
+    private func relativeNoun(_ pronoun: Int, _ syntax: Syntax) -> Int? {
+        var node = pronoun
+        for _ in 0..<6 {
+            if syntax.dep[node] == .relcl { return syntax.head[node] }
+            guard !syntax.isRoot(node) else { return nil }
+            node = syntax.head[node]
+        }
+        return nil
     }
 
     /// A name around a token that heads nothing of its own: the pipeline's head of a name is not always ours.

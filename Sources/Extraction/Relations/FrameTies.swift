@@ -149,12 +149,17 @@ struct FrameTies {
     private func ends(_ tokens: [Int], _ types: Set<EntityType>, of verb: Int) -> [RelationDraft.End] {
         for token in tokens {
             let found = scene.ends(at: token, types: types)
-            if !found.isEmpty { return withRow(found, at: token, types, of: verb) }
+            if found.contains(where: { scene.type($0) != .people }) {
+                return withRow(found, at: token, types, of: verb)
+            }
             if let found = antecedents.name(ofRelative: token, types: types) { return found }
-            guard syntax.pos[token] == .noun, scene.mentions.mention(headedBy: token) == nil else { continue }
-            let phrase = NounPhraseReader(scene: scene).phrase(token..<token + 1)
-            let borne = BearerFinder(scene: scene).bearers(of: phrase, types: types)
-            if !borne.ends.isEmpty { return borne.ends }
+            if syntax.pos[token] == .noun, scene.mentions.mention(headedBy: token)?.kind ?? .description == .description
+            {
+                let phrase = NounPhraseReader(scene: scene).phrase(token..<token + 1)
+                let borne = BearerFinder(scene: scene).bearers(of: phrase, types: types.subtracting([.people]))
+                if !borne.ends.isEmpty, borne.link != .own { return borne.ends }
+            }
+            if !found.isEmpty { return withRow(found, at: token, types, of: verb) }
         }
         return []
     }

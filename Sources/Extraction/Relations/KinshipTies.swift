@@ -7,22 +7,55 @@ struct KinshipTies {
     private static let people: Set<EntityType> = [.person, .people]
 
     func find(_ roles: [BorneNoun], _ ledger: inout RelationLedger) {
+        var last: Couple?
         for role in roles where !role.standing.isUnknown {
-            for meaning in role.meanings where meaning.kind == .kinship { kin(role, meaning, &ledger) }
+            for meaning in role.meanings where meaning.kind == .kinship {
+                last = kin(role, meaning, after: last, &ledger)
+            }
         }
     }
 
-    private func kin(_ role: BorneNoun, _ meaning: RoleWord, _ ledger: inout RelationLedger) {
-        let others = others(role, meaning)
+    private func kin(
+        _ role: BorneNoun, _ meaning: RoleWord, after last: Couple?, _ ledger: inout RelationLedger
+    ) -> Couple? {
+        var others = others(role, meaning)
+        if let last, isTheirs(role, after: last) { others = last.both }
         let isPlural = scene.isPlural(role.phrase.head) && !role.phrase.isPartitive
         let bearers = role.bearers.ends.filter { scene.type($0) == .person || !isPlural }
         for bearer in bearers {
             for other in others { add(meaning, bearer, other, role, &ledger) }
         }
-        guard others.isEmpty || bearers.count > 1, meaning.isMutual, isPlural else { return }
-        let named = bearers.isEmpty ? namesakes(role) : bearers.filter { scene.type($0) == .person }
+        let couple =
+            bearers.first.flatMap { bearer in
+                others.first.map { Couple(both: [bearer, $0], end: role.phrase.end, sentence: sentence(role)) }
+            } ?? last
+        guard others.isEmpty || bearers.count > 1, meaning.isMutual, isPlural else { return couple }
+        var named = bearers.filter { scene.type($0) == .person }
+        if named.isEmpty { named = namesakes(role) }
         for (index, first) in named.enumerated() {
             for second in named.dropFirst(index + 1) { add(meaning, first, second, role, &ledger) }
+        }
+        return couple
+    }
+
+    /// Two who were just told to be kin: "his wife, X, and their son".
+    private struct Couple {
+        let both: [RelationDraft.End]
+        let end: Int
+        let sentence: Range<Int>
+    }
+
+    private func sentence(_ role: BorneNoun) -> Range<Int> { scene.sentence(of: role.phrase.head) }
+
+    /// Whether "their" comes right after two who are kin.
+    private func isTheirs(_ role: BorneNoun, after couple: Couple) -> Bool {
+        guard couple.sentence == sentence(role), role.phrase.start - couple.end < 12,
+            scene.tables.standing.conjunctions.contains(scene.syntax.lower[max(0, role.phrase.start - 1)])
+        else { return false }
+        return role.phrase.slots.contains { slot in
+            slot.kind == .possessive && scene.isPossessiveWord(slot.token)
+                && scene.syntax.feature("Number", slot.token) == "Plur"
+                && scene.syntax.feature("Person", slot.token) == "3" && scene.tables.placesCompoundsBefore
         }
     }
 
@@ -35,12 +68,20 @@ struct KinshipTies {
             }
             let ends = scene.ends(at: slot.token, types: Self.people)
             let persons = ends.filter { scene.type($0) == .person }
-            let found = persons.isEmpty ? ends : persons
+            let found = persons.isEmpty ? ends.filter(isOnePerson) : persons
             let mine = Set(role.bearers.ends.map(\.entity))
             let others = found.filter { !mine.contains($0.entity) }
             if !others.isEmpty { return others }
         }
         return []
+    }
+
+    /// A set of people, or a group, has no brother.
+    private func isOnePerson(_ end: RelationDraft.End) -> Bool {
+        let entity = scene.mentions.entities[end.entity]
+        guard entity.count ?? 1 == 1, let first = entity.mentions.first else { return false }
+        let head = scene.mentions.mentions[first].head
+        return !scene.isPlural(head) && !scene.isSetNoun(head)
     }
 
     /// "the Treviño Morales brothers", "the two brothers": the persons of the report who share the surname, when they

@@ -74,8 +74,7 @@ struct NationalityTies {
 
     /// "three Mexican companies" are no people of a nation.
     private func isSetOfBodies(_ noun: Int) -> Bool {
-        let known = scene.lexicon.names.people.phrases[FoldedName.fold(syntax.string(noun))]
-        return known?.category == .bodies || known?.category == .group
+        scene.isSetNoun(noun)
     }
 
     /// "two Colombians", "el ecuatoriano X", "a Salvadoran living in Maryland".

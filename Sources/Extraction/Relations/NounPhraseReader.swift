@@ -219,6 +219,12 @@ struct NounPhraseReader {
         {
             return finish(common: token, found, limit: limit, owner: mention)
         }
+        if mention.kind == .description, token < limit,
+            let name = scene.spots.beginning(at: token, kinds: [.name])
+        {
+            // "del canciller X", "del grupo “X”": the name is what the noun is called.
+            return finish(name, begun, limit: limit)
+        }
         found.head = mention.head
         found.end = pastCoordination(mention, from: pastBracket(token, limit), limit: limit)
         return found

@@ -55,8 +55,13 @@ struct OfficeTies {
     private func label(_ role: BorneNoun, _ meaning: RoleWord) -> String {
         let syntax = scene.syntax
         if scene.tables.placesCompoundsBefore {
-            let nouns = role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }.sorted()
-            let portfolio = nouns.filter { !scene.tables.standing.former.contains(syntax.lower[$0]) }
+            let bodies = role.phrase.slots.filter { slot in
+                slot.kind == .compound && scene.mentions.mention(headedBy: slot.token).map(scene.type) == .publicBody
+            }
+            let nouns =
+                role.phrase.modifiers.filter { syntax.pos[$0] == .noun || syntax.pos[$0] == .propn }
+                + bodies.map(\.token)
+            let portfolio = nouns.sorted().filter { !scene.tables.standing.former.contains(syntax.lower[$0]) }
                 .map { syntax.string($0) }
             return (portfolio + [meaning.label]).joined(separator: " ")
         }

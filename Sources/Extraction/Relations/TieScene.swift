@@ -81,6 +81,12 @@ struct TieScene {
         lexicon.names.people.phrases[FoldedName.fold(syntax.string(token))] != nil
     }
 
+    /// Whether a noun stands for many people as one, or for groups: "delegation", "companies".
+    func isSetNoun(_ token: Int) -> Bool {
+        let known = lexicon.names.people.phrases[FoldedName.fold(syntax.string(token))]
+        return known?.category == .bodies || known?.category == .group
+    }
+
     func isPlural(_ token: Int) -> Bool {
         syntax.feature("Number", token) == "Plur" || ["NNS", "NNPS"].contains(syntax.tag(token))
     }

@@ -135,7 +135,7 @@ extension Resolver {
     }
 
     private func salientPerson(_ phrase: Phrase, _ noun: PersonNoun) -> Int? {
-        let clauseSubject = subject(above: phrase.head)
+        let excluded = Set([subject(above: phrase.head), speaker(over: phrase.head)].compactMap(\.self))
         // "the man", "the detainee" is who the report is about, not the official who speaks of him.
         let isPrivate = [.state, .plain].contains(noun.category)
         // "el detenido": nouns made of participles show the gender of whom they stand for.
@@ -143,7 +143,8 @@ extension Resolver {
         let gender = isMasculine ? Gender.masculine : noun.gender
         let sentence = syntax.sentence[phrase.head]
         return discourse.best(at: phrase.head, sentence: sentence, reach: isPrivate ? 4 : 2) { spot in
-            map.entities[spot.entity].type == .person && spot.entity != clauseSubject
+            map.entities[spot.entity].type == .person && !excluded.contains(spot.entity)
+                && !(isSuspect(noun) && serves(spot.entity))
                 && gender.agrees(with: discourse.profiles[spot.entity]?.gender ?? .unknown)
                 && !(isPrivate && isOfficial(spot.entity))
         }
@@ -163,6 +164,38 @@ extension Resolver {
         let verb = syntax.head[token]
         for child in syntax.children(verb) where syntax.dep[child] == .nsubj || syntax.dep[child] == .nsubjPass {
             if entityAt[child] >= 0 { return Int(entityAt[child]) }
+        }
+        return nil
+    }
+
+    /// Nouns for those who break the law or are held: "the crime lord", "the defendant".
+    private func isSuspect(_ noun: PersonNoun) -> Bool {
+        switch noun.category {
+        case .role: !tables.words.contains(noun.word, "neutral-role")
+        case .state: !tables.words.contains(noun.word, "harmed")
+        default: false
+        }
+    }
+
+    /// Whether a person has been told to hold an office or to have a profession: no suspect, unless a name says so.
+    private func serves(_ entity: Int) -> Bool {
+        (discourse.profiles[entity]?.titles ?? []).contains { title in
+            let noun = tables.people.phrases[title] ?? tables.people.phrases[title.replacing("-", with: " ")]
+            let category = noun?.category
+            return category == .job || category == .office
+        }
+    }
+
+    /// Who says the clause around a token: "X said that the man had fled" speaks of somebody else.
+    private func speaker(over token: Int) -> Int? {
+        var node = token
+        for _ in 0..<6 {
+            guard !syntax.isRoot(node) else { return nil }
+            if syntax.dep[node] == .ccomp {
+                let subject = syntax.children(syntax.head[node]).first { syntax.dep[$0] == .nsubj }
+                if let subject, entityAt[subject] >= 0 { return Int(entityAt[subject]) }
+            }
+            node = syntax.head[node]
         }
         return nil
     }

@@ -32,6 +32,8 @@ struct Apposition {
     }
 
     private func byTree(_ phrase: Phrase, _ map: MentionMap) -> Int? {
+        // "X, his brother Y": the name that follows the noun is the one it describes.
+        if let named = byNameBehind(phrase, map) { return named }
         if syntax.dep[phrase.head] == .appos, let mention = map.mention(at: syntax.head[phrase.head]),
             fits(phrase, mention, map), !phrase.tokens.contains(mention.head), gap(mention.tokens.upperBound, phrase)
         {
@@ -45,14 +47,16 @@ struct Apposition {
                 return mention.entity
             }
         }
-        // The noun as a modifier of the name, or the name as one of the noun: "DEA agent Enrique Camarena".
-        let next = phrase.tokens.upperBound
-        if next < syntax.count, let mention = map.mention(at: next), mention.tokens.lowerBound == next,
-            fits(phrase, mention, map), syntax.sentence[next] == syntax.sentence[phrase.head]
-        {
-            return mention.entity
-        }
         return nil
+    }
+
+    /// The noun as a modifier of the name, or the name as one of the noun: "DEA agent Enrique Camarena".
+    private func byNameBehind(_ phrase: Phrase, _ map: MentionMap) -> Int? {
+        let next = phrase.tokens.upperBound
+        guard next < syntax.count, let mention = map.mention(at: next), mention.tokens.lowerBound == next,
+            fits(phrase, mention, map), syntax.sentence[next] == syntax.sentence[phrase.head]
+        else { return nil }
+        return mention.entity
     }
 
     /// Whether only aliases, ages and marks lie between a name and the phrase, and no verb.

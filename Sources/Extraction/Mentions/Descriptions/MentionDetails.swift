@@ -30,6 +30,7 @@ struct MentionDetails {
             if map.entities[entity].born == nil { map.entities[entity].born = when }
         }
         fillMembers(&map)
+        fillApposed(&map)
     }
 
     /// "Álvaro Noé y Remigio, de 40 años": an age behind a row belongs to its last name.
@@ -81,6 +82,19 @@ struct MentionDetails {
                     map.entities[set].members.append(member)
                 }
             }
+        }
+    }
+
+    /// "two Dubai firms, A and B": as many names in apposition as the set has members are its members, and all of them.
+    private func fillApposed(_ map: inout MentionMap) {
+        for mention in map.mentions where mention.kind == .description {
+            let set = map.entities[mention.entity]
+            guard set.type == .people, let count = set.count, count > 1, set.members.isEmpty else { continue }
+            let names = syntax.children(mention.head, .appos).flatMap { syntax.coordinated($0) }
+                .compactMap { map.mention(headedBy: $0) }.filter { $0.kind == .name }.map(\.entity)
+            guard names.count == count, names.allSatisfy({ fits($0, mention.entity, map) }) else { continue }
+            map.entities[mention.entity].members = names
+            map.entities[mention.entity].isImplicit = true
         }
     }
 

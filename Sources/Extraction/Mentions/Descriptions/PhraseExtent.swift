@@ -120,6 +120,8 @@ struct PhraseExtent {
             switch syntax.dep[child] {
             case .nmod, .acl, .relcl, .obl:
                 let first = syntax.leftEdge[child]
+                // A time without a preposition: "convicted by a jury *Monday*".
+                if syntax.dep[child] == .obl, syntax.preposition(of: child).isEmpty { return reach }
                 guard first <= reach else { return reach }
                 let last = syntax.rightEdge[child] + 1
                 guard last - end <= 12 else { return reach }

@@ -36,7 +36,11 @@ extension NameScanner {
             type: .organization, isFinal: false, isInitial: false, joinsLower: false, standsBare: false,
             pointsBack: false,
             isGeneric: false, takesOf: false, takesName: false, isPlural: true)
-        return Reading(end: end, kind: .body(head), score: 35 + 10 * (end - start))
+        // "Los Norteños": a plural that no table knows as a place is no person.
+        let isPlural = tokens.fold[end - 1].hasSuffix("s") && tokens.fold[end - 1].utf8.count > 3
+        let isPlace = tables.places.phrases.longest(tokens.fold, from: start, limit: run.upperBound) != nil
+        return Reading(
+            end: end, kind: .body(head), score: (isPlural && !isPlace ? 75 : 35) + 10 * (end - start))
     }
 
     /// "en Sopetrán, Antioquia": a name that nothing knows, in a place and before one.
@@ -48,6 +52,24 @@ extension NameScanner {
         while end < run.upperBound, tokens.isCapital(end) { end += 1 }
         guard end - start <= 4 else { return nil }
         return Reading(end: end, kind: .pipeline(.place), score: 30)
+    }
+
+    /// "Santa Rita – The last defendant …", "SANTA RITA, Calif. – …": the place at the start of a paragraph, before a dash.
+    func isDateline(_ start: Int, _ run: Range<Int>) -> Bool {
+        let part = syntax.parts[syntax.sentences[syntax.sentence[start]].part].tokens
+        guard start == part.lowerBound, run.count <= 4 else { return false }
+        var token = run.upperBound
+        if token + 1 < part.upperBound, lower[token] == ",", tokens.isCapital(token + 1) { token += 2 }
+        guard token + 1 < part.upperBound else { return false }
+        return ["–", "—", "--"].contains(lower[token]) && tokens.isCapital(token + 1)
+    }
+
+    /// "Elena Prado, 30, of Santa Rita": behind an age stands where somebody lives.
+    func isResidence(_ start: Int) -> Bool {
+        guard start >= 4, tables.words.contains(lower[start - 1], "of"), lower[start - 2] == ",",
+            tokens.shape[start - 3] == .number, let age = Int(lower[start - 3]), (5...110).contains(age)
+        else { return false }
+        return lower[start - 4] == ","
     }
 
     /// Just past what an office is over: "secretario de Seguridad y Protección Ciudadana"; nil when it is a body's name.

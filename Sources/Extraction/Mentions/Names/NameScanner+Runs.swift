@@ -124,11 +124,12 @@ extension NameScanner {
         if let noun = titlePhrase(at: start, limit: limit) {
             readings.append(Reading(end: noun.end, kind: .title(noun.value), score: 48 + 10 * (noun.end - start)))
         }
-        if let person = person(from: start, in: run, title: title) { readings.append(person) }
+        let residence = isResidence(start) || isDateline(start, run)
+        if !residence, let person = person(from: start, in: run, title: title) { readings.append(person) }
         if let pipeline = pipelineReading(from: start, in: run) { readings.append(pipeline) }
         if let introduced = introduced(from: start, in: run) { readings.append(introduced) }
         if let group = groupName(from: start, in: run) { readings.append(group) }
-        if readings.isEmpty, let place = unknownPlace(from: start, in: run) { readings.append(place) }
+        if readings.isEmpty || residence, let place = unknownPlace(from: start, in: run) { readings.append(place) }
         return readings.max { ($0.score, -$0.end) < ($1.score, -$1.end) }
     }
 
@@ -140,6 +141,7 @@ extension NameScanner {
     }
 
     func isAfterPlacePreposition(_ token: Int) -> Bool {
+        if isResidence(token) { return true }
         var before = token - 1
         while before >= 0, tables.words.contains(lower[before], "article") { before -= 1 }
         return before >= 0 && syntax.sentence[before] == syntax.sentence[token]
