@@ -57,7 +57,13 @@ let package = Package(
         .target(
             name: "Evaluation", dependencies: ["Vocabulary"], resources: [.embedInCode("Page/page.css")],
             swiftSettings: strict),
-        .target(name: "CaseFile", dependencies: ["Vocabulary", "Names"], swiftSettings: strict),
+        .target(
+            name: "CaseFile", dependencies: ["Vocabulary", "Names"],
+            resources: [
+                .embedInCode("Resources/bodies.tsv"), .embedInCode("Resources/countries.tsv"),
+                .embedInCode("Resources/known-names.tsv"), .embedInCode("Resources/name-words.tsv"),
+                .embedInCode("Resources/place-names.tsv"),
+            ], swiftSettings: strict),
         .target(
             name: "SQLiteStore",
             dependencies: ["Vocabulary", "CaseFile", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],

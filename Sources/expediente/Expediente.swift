@@ -14,6 +14,7 @@ struct Expediente: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self,
+            IdentitiesCommand.self,
             ScreenCommand.self, ListsCommand.self, NamesCommand.self,
             AddCommand.self, CheckCommand.self, MergeCommand.self, SplitCommand.self, RenameCommand.self,
             ConfirmCommand.self, DismissCommand.self, CorrectCommand.self, ClearCommand.self, UndoCommand.self,
