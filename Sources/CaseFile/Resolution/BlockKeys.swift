@@ -13,13 +13,18 @@ struct BlockKeys {
         var keys: [BlockKey] = []
         for entity in outline.entities {
             let member = Cluster.Member(report: outline.report, thing: entity.id)
-            for key in of(entity).sorted() { keys.append(BlockKey(key: key, member: member, kind: .entity)) }
+            for key in waiting(of(entity), member) { keys.append(BlockKey(key: key, member: member, kind: .entity)) }
         }
         for event in outline.events {
             let member = Cluster.Member(report: outline.report, thing: event.id)
-            for key in of(event).sorted() { keys.append(BlockKey(key: key, member: member, kind: .event)) }
+            for key in waiting(of(event), member) { keys.append(BlockKey(key: key, member: member, kind: .event)) }
         }
         return keys
+    }
+
+    /// Whatever can be like nothing else waits alone.
+    private func waiting(_ keys: Set<String>, _ member: Cluster.Member) -> [String] {
+        keys.isEmpty ? ["= \(member.report) \(member.thing)"] : keys.sorted()
     }
 
     // MARK: Entities

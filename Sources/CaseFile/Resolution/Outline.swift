@@ -7,6 +7,12 @@ public struct ReportOutline: Sendable, Hashable {
     var entities: [EntityOutline]
     var events: [EventOutline]
 
+    /// nil where the report has no such thing.
+    public func kind(of thing: String) -> Cluster.Kind? {
+        if entities.contains(where: { $0.id == thing }) { return .entity }
+        return events.contains { $0.id == thing } ? .event : nil
+    }
+
     func entity(_ id: EntityID) -> EntityOutline? { entities.first { $0.id == id } }
 }
 
