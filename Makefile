@@ -12,7 +12,7 @@ SHARED ?= ../shared
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
 
-.PHONY: help setup build run test lint check gold parity pages names screening bench soak scale clean
+.PHONY: help setup build run test lint check gold parity pages names screening bench soak scale clean resolution exports
 
 help: ## Lists the verbs
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -54,6 +54,13 @@ names: build ## Holds the comparison of names against labelled pairs
 
 screening: build ## Holds screening against made queries on an official list
 	scripts/screening.py --binary $(BINARY) --data $(SHARED)/data
+
+resolution: build ## Files the gold readings as one case and holds who is who against the key
+	scripts/resolution.sh $(BINARY) $(SHARED)/gold
+
+exports: build ## Has followthemoney and networkx read what a case exports
+	scripts/exports-environment.sh
+	$(CACHE)/exports/bin/python scripts/exports.py --binary $(BINARY) samples
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh

@@ -58,11 +58,11 @@ let package = Package(
             name: "Evaluation", dependencies: ["Vocabulary"], resources: [.embedInCode("Page/page.css")],
             swiftSettings: strict),
         .target(
-            name: "CaseFile", dependencies: ["Vocabulary", "Names"],
+            name: "CaseFile", dependencies: ["Vocabulary", "Names", "FollowTheMoney"],
             resources: [
                 .embedInCode("Resources/bodies.tsv"), .embedInCode("Resources/countries.tsv"),
                 .embedInCode("Resources/known-names.tsv"), .embedInCode("Resources/name-words.tsv"),
-                .embedInCode("Resources/place-names.tsv"),
+                .embedInCode("Resources/place-names.tsv"), .embedInCode("Resources/case-page.css"),
             ], swiftSettings: strict),
         .target(
             name: "SQLiteStore",
@@ -73,15 +73,15 @@ let package = Package(
             name: "Casework",
             dependencies: [
                 "Vocabulary", "Language", "Names", "Reports", "Extraction", "Evaluation", "Watchlists", "Fetching",
-                "CaseFile", "SQLiteStore",
+                "CaseFile", "SQLiteStore", "FollowTheMoney",
             ],
             swiftSettings: strict),
         // Doors.
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "CaseFile", "Evaluation", "Fetching", "Language", "Names", "Vocabulary", "Watchlists",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Casework", "CaseFile", "Evaluation", "Fetching", "FollowTheMoney", "Language", "Names", "Vocabulary",
+                "Watchlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         // Tests, one target a room.
@@ -89,6 +89,9 @@ let package = Package(
             name: "CommandTests", dependencies: ["expediente", "CaseFile", "SQLiteStore", "Vocabulary"],
             exclude: ["Snapshots"],
             resources: [.copy("Readings")], swiftSettings: strict),
+        .testTarget(
+            name: "CaseFileTests", dependencies: ["CaseFile", "FollowTheMoney", "Names", "Vocabulary"],
+            exclude: ["who-is-who.csv"], swiftSettings: strict),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching"], swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(

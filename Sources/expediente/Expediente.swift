@@ -19,6 +19,9 @@ struct Expediente: ParsableCommand {
             AddCommand.self, CheckCommand.self, MergeCommand.self, SplitCommand.self, RenameCommand.self,
             ConfirmCommand.self, DismissCommand.self, CorrectCommand.self, ClearCommand.self, UndoCommand.self,
             HistoryCommand.self, ForgetCommand.self, RereadCommand.self,
+            PeopleCommand.self, GroupsCommand.self, ShowCommand.self, EventsCommand.self, TimelineCommand.self,
+            ConflictsCommand.self, SourcesCommand.self, SearchCommand.self, ReviewCommand.self, ExportCommand.self,
+            ImportCommand.self,
         ])
 
     static func main() {

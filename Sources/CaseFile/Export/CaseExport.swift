@@ -1,5 +1,5 @@
 public import FollowTheMoney
-public import Vocabulary
+internal import Vocabulary
 
 /// The case in the forms of other programs.
 public struct CaseExport {

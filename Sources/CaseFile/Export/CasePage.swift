@@ -1,7 +1,7 @@
-internal import Vocabulary
+public import Vocabulary
 
 /// The case, or one dossier, as a page that needs nothing but itself and prints well; every line has its source.
-public struct CasePage {
+struct CasePage {
     let views: CaseViews
     private let caseName: String
 

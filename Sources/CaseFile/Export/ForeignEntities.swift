@@ -1,5 +1,5 @@
 public import FollowTheMoney
-public import Vocabulary
+internal import Vocabulary
 
 /// The case as entities of FollowTheMoney. Ids are those of the clusters and reports, so that a later export gives the
 /// same thing the same id as long as its mentions stay together.
@@ -144,8 +144,8 @@ public struct ForeignEntities {
             for member in cluster.members {
                 for relation in material.reports[member.report]?.reading.relations ?? []
                 where relation.from.entity == member.thing {
-                    guard let other = material.cluster(of: relation.to.entity, in: member.report), other.id != cluster.id,
-                        schema(of: other) != nil, let tie = ForeignTie(relation, cluster, other)
+                    guard let other = material.cluster(of: relation.to.entity, in: member.report),
+                        other.id != cluster.id, schema(of: other) != nil, let tie = ForeignTie(relation, cluster, other)
                     else { continue }
                     var entity = found[tie.id] ?? tie.entity()
                     entity.add("summary", material.words(relation.evidence, in: member.report))

@@ -42,6 +42,9 @@ public struct CaseViews: Sendable {
         }
     }
 
+    /// As names are folded for finding: lower case, without accents.
+    public static func folded(_ words: String) -> String { Fold.key(words) }
+
     /// The entity that a name, a part of one, or an id means; several when more than one fits equally well.
     public func find(_ name: String) -> [Cluster] {
         if let cluster = material.clusters[name] { return [cluster] }

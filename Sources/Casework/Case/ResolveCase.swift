@@ -1,6 +1,6 @@
 public import CaseFile
 import Names
-public import Vocabulary
+import Vocabulary
 
 /// The use case: bring what a case proposes up to date with its reports and decisions.
 public struct ResolveCase: Sendable {
@@ -77,7 +77,9 @@ public struct ResolveCase: Sendable {
         let former = Set(try store.clusters(of: members.sorted()).map(\.component)).sorted()
         var clusters: [Cluster] = []
         for component in components {
-            guard let first = component.first, let kind = outlines[first.report]?.kind(of: first.thing) else { continue }
+            guard let first = component.first, let kind = outlines[first.report]?.kind(of: first.thing) else {
+                continue
+            }
             clusters += resolver.resolve(
                 component: component.sorted(), kind: kind, outlines: outlines, decisions: decisions, sources: sources)
         }
