@@ -110,7 +110,9 @@ enum Markup {
             case "'": out += "&#39;"
             default:
                 let value = scalar.value
-                if value >= 0x20 && value != 0x7F && value != 0xFFFE && value != 0xFFFF || value == 0x09 || value == 0x0A {
+                if value >= 0x20 && value != 0x7F && value != 0xFFFE && value != 0xFFFF || value == 0x09
+                    || value == 0x0A
+                {
                     out.unicodeScalars.append(scalar)
                 }
             }

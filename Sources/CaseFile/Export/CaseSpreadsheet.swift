@@ -7,7 +7,8 @@ struct CaseSpreadsheet {
     init(_ material: CaseMaterial) { views = CaseViews(material) }
 
     private static let heading = [
-        "event_id", "type", "label", "modality", "polarity", "start", "end", "count", "people", "groups_and_bodies", "from",
+        "event_id", "type", "label", "modality", "polarity", "start", "end", "count", "people", "groups_and_bodies",
+        "from",
         "to", "place", "report", "report_sha256", "account_count", "account_start", "account_end", "attributed_to",
         "quote", "quote_start", "quote_end", "reports", "independent_sources",
     ]

@@ -26,7 +26,8 @@ public struct ForeignIntake {
     public mutating func reading(id: String, title: String) -> (Reading, Tally) {
         var tally = Tally()
         for entity in foreign {
-            if let type = Self.type(entity.schema), let name = entity.first("name") ?? entity.first("full") ?? entity.caption {
+            let name = entity.first("name") ?? entity.first("full") ?? entity.caption
+            if let type = Self.type(entity.schema), let name {
                 take(entity, type, name)
                 tally.things += 1
             }
@@ -58,7 +59,8 @@ public struct ForeignIntake {
         let own = String(decoding: text[span.start..<span.end], as: UTF8.self)
         guard !span.isEmpty else { return }
         var aliases: [String] = []
-        for other in entity.values("name").dropFirst() + entity.values("alias") + entity.values("weakAlias") where other != name {
+        let others = entity.values("name").dropFirst() + entity.values("alias") + entity.values("weakAlias")
+        for other in others where other != name {
             _ = write("; ")
             let place = write(other)
             aliases.append(String(decoding: text[place.start..<place.end], as: UTF8.self))

@@ -57,7 +57,8 @@ struct PageBody {
         if let when = event.when { say(DisplayName.date(when) + " ", "faint") }
         if event.polarity == .negative { say("said not to have happened: ", "caution") }
         if event.modality != .asserted { say(event.modality.rawValue + " ", "caution") }
-        let noun = event.label.isEmpty || event.label == event.type.rawValue
+        let noun =
+            event.label.isEmpty || event.label == event.type.rawValue
             ? event.type.rawValue : "\(event.type.rawValue) (\(event.label))"
         say(noun, "strong")
         for role in event.type.roles {

@@ -80,6 +80,14 @@ public struct CaseMaterial: Sendable {
         return String(decoding: text[span.start..<span.end], as: UTF8.self)
     }
 
+    /// The sentence that has the words; the evidence where the reading does not tell sentences apart.
+    func sentence(around span: Span, or evidence: Span, in digest: String) -> Span {
+        if evidence.contains(span) { return evidence }
+        return sentences(digest).first { $0.contains(span) } ?? span
+    }
+
+    private func sentences(_ digest: String) -> [Span] { reports[digest]?.reading.sentences ?? [] }
+
     /// Clusters of a kind that no person has dismissed, in the order of their ids.
     func shown(_ kind: Cluster.Kind) -> [Cluster] {
         clusters.values.filter { $0.kind == kind && !ClusterNote(of: $0).isDismissed }.sorted { $0.id < $1.id }

@@ -48,7 +48,8 @@ struct ConflictFinder {
         let first = answers[0]
         return Conflict.Value(
             value: value, reports: reports, speakers: speakers,
-            quote: material.words(first.evidence, in: first.report),
+            quote: material.words(
+                material.sentence(around: first.span, or: first.evidence, in: first.report), in: first.report),
             span: material.footnote(first.span, in: first.report),
             independentSources: material.sources.count(Set(answers.map(\.report))))
     }
