@@ -15,14 +15,22 @@ struct ClusterScribe {
         of members: [Cluster.Member], _ kind: Cluster.Kind, _ outlines: [String: ReportOutline], _ prefix: String
     ) -> String {
         let places = members.map { member -> String in
-            let outline = outlines[member.report]
+            guard let outline = outlines[member.report] else { return member.report }
             switch kind {
             case .entity:
-                let entity = outline?.entity(member.thing)
-                return "\(member.report) \(entity?.spans.first?.start ?? 0) \(entity?.type.rawValue ?? "")"
+                guard let entity = outline.entity(member.thing) else { return member.report }
+                // Two of one name at one place are told apart by their order.
+                let twins = outline.entities.filter {
+                    $0.type == entity.type && $0.spans.first == entity.spans.first && $0.name == entity.name
+                }
+                let place = "\(entity.spans.first?.start ?? 0) \(entity.spans.first?.end ?? 0) \(entity.type.rawValue)"
+                let number = twins.firstIndex { $0.id == entity.id } ?? 0
+                return "\(member.report) \(place) \(entity.name) \(number)"
             case .event:
-                let event = outline?.events.first { $0.id == member.thing }
-                return "\(member.report) \(event?.trigger.start ?? 0) \(event?.type.rawValue ?? "") \(member.thing)"
+                guard let event = outline.events.first(where: { $0.id == member.thing }) else { return member.report }
+                let twins = outline.events.filter { $0.type == event.type && $0.trigger == event.trigger }
+                let number = twins.firstIndex { $0.id == event.id } ?? 0
+                return "\(member.report) \(event.trigger.start) \(event.type.rawValue) \(number)"
             }
         }
         return prefix + SHA256.hexadecimal(of: Array((places.min() ?? "").utf8)).prefix(12)
