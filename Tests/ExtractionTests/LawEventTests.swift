@@ -69,4 +69,14 @@ import Vocabulary
             #expect(!reading.fillers(event, .person).contains("Elsa Prado"))
         }
     }
+
+    @Test func `a victim is never the accused, and a hospital no country`() throws {
+        let reading = try Readings.of(
+            "Jane Doe told her mother. She was taken into custody by no one. The victim was transported to Sierra "
+                + "Hospital. Bruno Salcedo is accused of robbing the victim.")
+        for event in reading.events where [.arrest, .charge, .transfer].contains(event.type) {
+            #expect(!reading.fillers(event, .person).contains("Jane Doe"))
+            #expect(!reading.fillers(event, .person).contains { $0.contains("ictim") })
+        }
+    }
 }

@@ -10,6 +10,8 @@ struct AccusedGuard {
     let mentions: MentionMap
     /// Entities that hold an office or work for a public body.
     let officials: Set<Int>
+    /// Nouns for those to whom a deed was done.
+    let victims: Set<String>
     let nouns: PersonNouns
 
     /// How many sentences back the one who is meant is looked for.
@@ -40,13 +42,17 @@ struct AccusedGuard {
             }
         }
         bystanders.subtract(named)
+        let harmed = self.harmed()
         return candidates.map { candidate in
             var candidate = candidate
             candidate.draft.arguments = candidate.draft.arguments.compactMap { argument in
                 guard Self.accuses(candidate.draft, argument.role), case .entity(let end) = argument.filler,
-                    let place = places[end.span], bystanders.contains(end.entity)
+                    let place = places[end.span], bystanders.contains(end.entity) || harmed.contains(end.entity)
                 else { return argument }
-                let isDoubtful = labels.contains(end.span) || argument.isInferred || !isNamed(place, candidate.draft)
+                if harmed.contains(end.entity), place.kind != .pronoun { return nil }
+                let isDoubtful =
+                    labels.contains(end.span) || argument.isInferred || !isNamed(place, candidate.draft)
+                    || harmed.contains(end.entity)
                 guard isDoubtful else { return argument }
                 return accused(before: candidate.draft, named).map { meant in
                     var meant = meant
@@ -57,6 +63,23 @@ struct AccusedGuard {
             return candidate
         }
     }
+
+    /// Those whom a report calls victims, and those whose names courts keep back for their sake ("Jane Doe").
+    private func harmed() -> Set<Int> {
+        Set(
+            mentions.mentions.compactMap { mention in
+                let isVictim =
+                    mention.kind == .description && mentions.entities[mention.entity].type == .people
+                    && victims.contains(syntax.lemma[mention.head])
+                let isHidden =
+                    mention.kind == .name && mentions.entities[mention.entity].type == .person
+                    && Self.placeholders.contains(syntax.lower[mention.tokens.upperBound - 1])
+                return isVictim || isHidden ? mention.entity : nil
+            })
+    }
+
+    /// Surnames that stand for a name kept back.
+    private static let placeholders: Set<String> = ["doe", "roe"]
 
     /// Persons whom an office or a post stands before: "el magistrado X", "Detective X".
     private func titled() -> Set<Int> {

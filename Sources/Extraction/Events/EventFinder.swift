@@ -19,7 +19,8 @@ package struct EventFinder: Sendable {
             triggers: Set(done.filter(Self.holdsTime).map(\.draft.trigger))
         ).complete(done)
         let guarded = AccusedGuard(
-            syntax: syntax, mentions: mentions, officials: officials, nouns: lexicon.names.people
+            syntax: syntax, mentions: mentions, officials: officials, victims: lexicon.grammar.victims,
+            nouns: lexicon.names.people
         ).guarded(dated)
         let merged = EventMerger(syntax: syntax, mentions: mentions, lexicon: lexicon).merge(guarded)
         return EventExtras(syntax: syntax, mentions: mentions, numbers: numbers, lexicon: lexicon).complete(merged)
@@ -71,7 +72,15 @@ package struct EventFinder: Sendable {
                 draft.label = EventType.attack.rawValue
             }
             return EventCandidate(draft: draft, frame: match.frame, voice: match.clause.voice)
-        }
+        }.filter { !isToCare($0.draft, mentions, grammar) }
+    }
+
+    /// "transported to a hospital": no state hands anybody over.
+    private func isToCare(_ draft: EventDraft, _ mentions: MentionMap, _ grammar: GrammarTable) -> Bool {
+        draft.type == .transfer
+            && draft.entities(.destination).contains { entity in
+                FoldedName(mentions.entities[entity].name).words.contains { grammar.care.contains(String($0)) }
+            }
     }
 
     /// "Meet the team": a verb of meeting that nobody does is a heading's invitation.

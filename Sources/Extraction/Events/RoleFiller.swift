@@ -302,6 +302,7 @@ struct RoleFiller: Sendable {
             guard filling.types.contains(type) else { continue }
             // Nobody does to himself what is done to him: "his arrest" has no doer in "his".
             if filling.role == .agent, draft.entities(.person).contains(participant.entity) { continue }
+            if filling.role == .person, draft.entities(.agent).contains(participant.entity) { continue }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
             if filling.role == .place {
                 for place in rows.following(participant) { add(&draft, .place, .entity(place)) }

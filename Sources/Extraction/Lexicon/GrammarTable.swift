@@ -84,6 +84,12 @@ package struct GrammarTable: Sendable {
     /// Verbs without a passive: "was arraigned and *pleaded*" is active.
     package let neverPassive: Set<String>
 
+    /// Nouns for those who suffered a deed, never the accused: "the *victim*".
+    package let victims: Set<String>
+
+    /// Words in the names of places of care: "*hospital*".
+    package let care: Set<String>
+
     /// Verbs of leading a group of people: "a delegation *led* by X".
     package let leading: Set<String>
 
@@ -121,6 +127,8 @@ package struct GrammarTable: Sendable {
         ordinals = try root.words("ordinals")
         circumstances = Set(try root.words("circumstances"))
         neverPassive = Set(try root.words("never_passive"))
+        victims = Set(try root.words("victims"))
+        care = Set(try root.words("care"))
         leading = Set(try root.words("leading"))
         attempts = Set(try root.words("attempts"))
         sources = Set(try root.words("sources"))
