@@ -23,18 +23,26 @@ struct EventClustering {
 
     mutating func run() {
         let accounts = groups.compactMap(\.first)
-        let verdicts = compareAll(accounts)
+        var likeness = EventLikeness(tables)
+        let alike = compareKeyed(accounts, &likeness)
+        var apart: [[Int]: Bool] = [:]
         var group = Array(accounts.indices)
         var members = accounts.indices.map { [$0] }
         var found = accounts.indices.map { _ in [Profile.Link]() }
-        let order = verdicts.alike.sorted { ($1.score, $0.one, $0.two) < ($0.score, $1.one, $1.two) }
+        let order = alike.sorted { ($1.score, $0.one, $0.two) < ($0.score, $1.one, $1.two) }
         for pair in order where pair.score >= EntityClustering.proposal {
             let (one, two) = (min(group[pair.one], group[pair.two]), max(group[pair.one], group[pair.two]))
             guard one != two else { continue }
             let isBarred =
                 pair.score < 1
                 && members[one].contains { x in
-                    members[two].contains { y in verdicts.apart.contains([min(x, y), max(x, y)]) }
+                    members[two].contains { y in
+                        let key = [min(x, y), max(x, y)]
+                        if let known = apart[key] { return known }
+                        let verdict = areApart(accounts[key[0]], accounts[key[1]], &likeness)
+                        apart[key] = verdict
+                        return verdict
+                    }
                 }
             if isBarred { continue }
             let link = Profile.Link(
@@ -65,33 +73,39 @@ struct EventClustering {
 
     private typealias Pair = (one: Int, two: Int, score: Float, reasons: [String])
 
-    private func compareAll(_ accounts: [EventLikeness.Account]) -> (alike: [Pair], apart: Set<[Int]>) {
-        var likeness = EventLikeness(tables)
+    private func areApart(
+        _ one: EventLikeness.Account, _ two: EventLikeness.Account, _ likeness: inout EventLikeness
+    ) -> Bool {
+        if rulings.areSplit([one.member], [two.member]) { return true }
+        if case .apart = likeness.compare(one, two) { return true }
+        return false
+    }
+
+    /// The pairs that share a key and are alike, and those that people have merged.
+    private func compareKeyed(_ accounts: [EventLikeness.Account], _ likeness: inout EventLikeness) -> [Pair] {
         var alike: [Pair] = []
-        var apart: Set<[Int]> = []
-        var merged: [String: [Int]] = [:]
+        var merged: [String: Int] = [:]
+        var holders: [String: [Int]] = [:]
         for (position, account) in accounts.enumerated() {
             for merge in rulings.merges[account.member] ?? [] {
-                if let first = merged[merge.id]?.first { alike.append((first, position, 1, [merge.words])) }
-                merged[merge.id, default: []].append(position)
+                if let first = merged[merge.id] { alike.append((first, position, 1, [merge.words])) }
+                merged[merge.id] = merged[merge.id] ?? position
             }
+            for key in keys[account.member] ?? [] { holders[key, default: []].append(position) }
         }
-        for one in accounts.indices {
-            for two in accounts.indices where two > one {
-                let (x, y) = (accounts[one], accounts[two])
-                if rulings.areSplit([x.member], [y.member]) {
-                    apart.insert([one, two])
-                    continue
-                }
-                // What one report tells as two happenings without a difference of date or number may be one all the same.
-                switch likeness.compare(x, y) {
-                case .apart: apart.insert([one, two])
-                case .alike(let score, let reasons):
-                    let isKeyed = keys[x.member]?.isDisjoint(with: keys[y.member] ?? []) == false
-                    if isKeyed, score >= EntityClustering.question { alike.append((one, two, score, reasons)) }
+        var seen: Set<[Int]> = []
+        for positions in holders.values {
+            for (rank, one) in positions.enumerated() {
+                for two in positions[(rank + 1)...] where seen.insert([one, two]).inserted {
+                    let (x, y) = (accounts[one], accounts[two])
+                    if rulings.areSplit([x.member], [y.member]) { continue }
+                    guard case .alike(let score, let reasons) = likeness.compare(x, y),
+                        score >= EntityClustering.question
+                    else { continue }
+                    alike.append((one, two, score, reasons))
                 }
             }
         }
-        return (alike, apart)
+        return alike
     }
 }
