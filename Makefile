@@ -12,7 +12,7 @@ SHARED ?= ../shared
 BINARY := .build/release/expediente
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/expediente
 
-.PHONY: help setup build run test lint check gold parity pages names screening bench soak scale clean resolution exports
+.PHONY: help setup build run test lint check gold parity pages names screening bench soak scale browser clean resolution exports
 
 help: ## Lists the verbs
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -61,6 +61,10 @@ resolution: build ## Files the gold readings as one case and holds who is who ag
 exports: build ## Has followthemoney and networkx read what a case exports
 	scripts/exports-environment.sh
 	$(CACHE)/exports/bin/python scripts/exports.py --binary $(BINARY) samples
+
+browser: build ## Drives the desk in a real browser, and looks for faults of access; screenshots into out/browser
+	scripts/browser-environment.sh
+	$(CACHE)/browser/bin/python scripts/browser.py --binary $(BINARY) --samples samples/*.txt --out out/browser
 
 bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh

@@ -20,6 +20,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         // Ground floor: nothing of ours.
@@ -77,10 +81,23 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Doors.
+        .target(
+            name: "Server",
+            dependencies: [
+                "CaseFile", "Casework", "Fetching", "Names", "Reports", "Vocabulary", "Watchlists",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [
+                .embedInCode("Look/desk.css"), .embedInCode("Look/desk.js"), .embedInCode("Look/words.tsv"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "expediente",
             dependencies: [
-                "Casework", "CaseFile", "Evaluation", "Fetching", "FollowTheMoney", "Language", "Names", "Vocabulary",
+                "Casework", "CaseFile", "Evaluation", "Fetching", "FollowTheMoney", "Language", "Names", "Server",
+                "Vocabulary",
                 "Watchlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -116,6 +133,7 @@ let package = Package(
                 "SQLiteStore", "CaseFile", "CFaultyDisk", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: strict),
     ]
 )

@@ -15,7 +15,7 @@ struct Expediente: ParsableCommand {
         subcommands: [
             ReadCommand.self, ExtractCommand.self, AnalyseCommand.self, EvaluateCommand.self, LexiconCommand.self,
             IdentitiesCommand.self,
-            ScreenCommand.self, ListsCommand.self, NamesCommand.self,
+            ServeCommand.self, McpCommand.self, ScreenCommand.self, ListsCommand.self, NamesCommand.self,
             AddCommand.self, CheckCommand.self, MergeCommand.self, SplitCommand.self, RenameCommand.self,
             ConfirmCommand.self, DismissCommand.self, CorrectCommand.self, ClearCommand.self, UndoCommand.self,
             HistoryCommand.self, ForgetCommand.self, RereadCommand.self,
