@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 from pathlib import Path
 
@@ -129,6 +130,7 @@ def pages(driver, desk: Desk, out: Path, checks: Checks) -> None:
 def press(driver, element) -> None:
     driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
     element.click()
+    time.sleep(0.5)
 
 
 def work(driver, desk: Desk, out: Path, checks: Checks) -> None:

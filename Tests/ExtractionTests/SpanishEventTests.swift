@@ -89,4 +89,16 @@ import Vocabulary
         let arrest = try #require(reading.events(.arrest).first)
         #expect(arrest.attributedTo.map { reading.name($0.entity) } == ["Policía Nacional"])
     }
+
+    @Test func `victims and the doer of his crime are not taken for each other`() throws {
+        let reading = try read("Damián Olmedo Ruiz quemó la casa para destruir la evidencia de su crimen.")
+        #expect(reading.events(.death).isEmpty)
+        let escape = try read("La víctima escapó de la casa por una ventana.")
+        #expect(escape.events(.escape).isEmpty)
+    }
+
+    @Test func `what a hotline is for is no accusation`() throws {
+        let reading = try read("La fiscalía abrió una línea para denunciar a empresas por fraude.")
+        #expect(reading.events(.charge).isEmpty)
+    }
 }

@@ -106,10 +106,18 @@ package struct ClauseBuilder: Sendable {
         let governor = syntax.head[predicate]
         switch syntax.dep[predicate] {
         case .conj: lendFromConjunct(&clause, governor, depth: depth)
+        // "los peritos dijeron que robó": a finite clause without a subject is not about whoever says it.
+        case .ccomp where dropsItsSubject(predicate), .advcl where dropsItsSubject(predicate): break
         case .xcomp, .ccomp, .advcl: lendByControl(&clause, governor, depth: depth)
         case .acl, .relcl: lendFromNoun(&clause, governor, depth: depth)
         default: break
         }
+    }
+
+    private func dropsItsSubject(_ predicate: Int) -> Bool {
+        guard grammar.dropsSubjects else { return false }
+        let verbs = [predicate] + syntax.children(predicate).filter { [.aux, .auxPass, .cop].contains(syntax.dep[$0]) }
+        return verbs.contains { syntax.feature("VerbForm", $0) == "Fin" }
     }
 
     private func lendFromConjunct(_ clause: inout Clause, _ governor: Int, depth: Int) {

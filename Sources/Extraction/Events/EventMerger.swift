@@ -93,8 +93,21 @@ struct EventMerger {
     }
 
     private func stands(_ candidate: EventCandidate) -> Bool {
-        candidate.draft.fulfils(candidate.frame.requires)
+        candidate.draft.fulfils(candidate.frame.requires) && !isMerePurpose(candidate)
             && candidate.draft.arguments.contains { $0.role != .place || candidate.draft.type == .attack }
+    }
+
+    /// "una línea para denunciar a empresas": what something is for, done to nobody in particular, did not happen.
+    private func isMerePurpose(_ candidate: EventCandidate) -> Bool {
+        let trigger = candidate.draft.trigger
+        guard [.charge, .arrest, .release, .crime].contains(candidate.draft.type),
+            syntax.feature("VerbForm", trigger) == "Inf",
+            syntax.children(trigger).contains(where: { syntax.dep[$0] == .mark && syntax.lower[$0] == "para" })
+        else { return false }
+        return candidate.draft.entities(.person).allSatisfy {
+            mentions.entities[$0].type == .people && mentions.entities[$0].count == nil
+                || [.company, .organization].contains(mentions.entities[$0].type)
+        }
     }
 
     /// "the transfer", "this extradition": it takes up what was told.

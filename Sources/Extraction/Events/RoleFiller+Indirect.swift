@@ -40,9 +40,13 @@ extension RoleFiller {
         case .person, .target:
             // "a reward for the capture of X", "whose surrender the court approved": the noun's own person.
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: token)
+<<<<<<< HEAD
             guard inner.voice == .nominal else { return [] }
             // Who sends somebody's things sends nobody: "removed the boy's helmet".
             if [.transfer, .arrest].contains(match.frame.event), match.clause.voice != .nominal { return [] }
+=======
+            guard inner.voice == .nominal, !isDoer(token) else { return [] }
+>>>>>>> 1bb6f9f (Spanish: finite clauses are not about who says them, victims and doers kept apart, no accusation in mere purposes)
             let owners =
                 inner.possessors + inner.obliques.filter { grammar.genitives.contains($0.preposition) }.map(\.noun)
             return owners.flatMap { mentions.participants(at: $0, syntax: syntax) }.filter {
@@ -61,6 +65,14 @@ extension RoleFiller {
             return author.subjects.flatMap { mentions.participants(at: $0, syntax: syntax) }
         default: return []
         }
+    }
+
+    /// "un agresor de niñas": a noun for who does something is not about those to whom it is done.
+    private func isDoer(_ noun: Int) -> Bool {
+        syntax.language == "es"
+            && ["dor", "dora", "dores", "doras", "sor", "sores", "ista", "istas"].contains {
+                syntax.lower[noun].hasSuffix($0)
+            }
     }
 
     /// The countries that a noun phrase without an entity names inside: "*Mexican* goods", "imports from *Canada*".
@@ -98,5 +110,14 @@ extension RoleFiller {
                 .flatMap { mentions.participants(at: $0, syntax: syntax) }
                 .filter { mentions.entities[$0.entity].type == .place }
         }
+    }
+
+    /// "la víctima escapó": somebody called a victim is not accused, arrested or on the run.
+    func isVictim(_ participant: RelationDraft.End, as role: Role, of event: EventType) -> Bool {
+        guard role == .person, [.arrest, .charge, .escape, .sentence, .conviction, .crime, .plea].contains(event),
+            mentions.entities[participant.entity].type == .people
+        else { return false }
+        return mentions.entities[participant.entity].name.lowercased().split(separator: " ")
+            .contains { grammar.victims.contains(String($0)) }
     }
 }

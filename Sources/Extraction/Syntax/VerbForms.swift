@@ -28,7 +28,7 @@ struct VerbForms {
                 if let verb = SpanishVerbForms.participle(lower[token])?.first(where: verbs.contains) {
                     participles[token] = verb
                 }
-            case .noun where lower[token].hasSuffix("enes"):
+            case .noun where lower[token].hasSuffix("enes") && lower[token] != "crímenes":
                 // "órdenes" is the plural of "orden", which has no accent.
                 let stem = lower[token].dropLast(2)
                 self.lemmas[token] = String(stem.map { Self.plain[$0] ?? $0 })
