@@ -40,13 +40,9 @@ extension RoleFiller {
         case .person, .target:
             // "a reward for the capture of X", "whose surrender the court approved": the noun's own person.
             let inner = ClauseBuilder(syntax: syntax, grammar: grammar).clause(at: token)
-<<<<<<< HEAD
-            guard inner.voice == .nominal else { return [] }
+            guard inner.voice == .nominal, !isDoer(token) else { return [] }
             // Who sends somebody's things sends nobody: "removed the boy's helmet".
             if [.transfer, .arrest].contains(match.frame.event), match.clause.voice != .nominal { return [] }
-=======
-            guard inner.voice == .nominal, !isDoer(token) else { return [] }
->>>>>>> 1bb6f9f (Spanish: finite clauses are not about who says them, victims and doers kept apart, no accusation in mere purposes)
             let owners =
                 inner.possessors + inner.obliques.filter { grammar.genitives.contains($0.preposition) }.map(\.noun)
             return owners.flatMap { mentions.participants(at: $0, syntax: syntax) }.filter {

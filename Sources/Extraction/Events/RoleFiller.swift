@@ -299,16 +299,14 @@ struct RoleFiller: Sendable {
         if participants.isEmpty { participants = indirect(filling.role, token, match) }
         for participant in participants {
             let type = mentions.entities[participant.entity].type
-<<<<<<< HEAD
-            guard filling.types.contains(type) else { continue }
-            // Nobody does to himself what is done to him: "his arrest" has no doer in "his".
-            if filling.role == .agent, draft.entities(.person).contains(participant.entity) { continue }
-            if filling.role == .person, draft.entities(.agent).contains(participant.entity) { continue }
-=======
             guard filling.types.contains(type), !isVictim(participant, as: filling.role, of: draft.type) else {
                 continue
             }
->>>>>>> 1bb6f9f (Spanish: finite clauses are not about who says them, victims and doers kept apart, no accusation in mere purposes)
+            // Nobody does to himself what is done to him: "his arrest" has no doer in "his".
+            if filling.role == .agent, draft.entities(.person).contains(participant.entity) { continue }
+            if filling.role == .person, draft.entities(.agent).contains(participant.entity), !grammar.dropsSubjects {
+                continue
+            }
             add(&draft, filling.role, .entity(.init(entity: participant.entity, span: participant.span)))
             if filling.role == .place {
                 for place in rows.following(participant) { add(&draft, .place, .entity(place)) }
