@@ -96,8 +96,8 @@ struct QuerySource: ~Copyable {
             interval = read
         }
         return ScreeningQuery(
-            name, id: id, aliases: aliases, kind: ScreeningQuery.kind(schema), born: interval, countries: countries,
-            identifiers: identifiers)
+            name, id: id, aliases: aliases, kind: ScreeningQuery.kind(schema), bearers: ScreeningQuery.bearers(schema),
+            born: interval, countries: countries, identifiers: identifiers)
     }
 
     /// Rows of a CSV file whose first row names the columns.

@@ -42,6 +42,7 @@ extension NameForm {
             case .activity: unit.role = .activity
             case .place: unit.role = .place
             case .number: unit.role = .number
+            case .common: unit.role = .brand
             }
         } else if own.contains(where: { $0 < 0x3A }) {
             let digits = own.count { $0 < 0x3A }

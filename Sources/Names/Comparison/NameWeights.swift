@@ -38,10 +38,13 @@ enum NameWeights {
     static let genericConflict: Float = 0.68
     static let numberConflict: Float = 0.86
     static let missingGeneric: Float = 0.03
+    /// A line of business or a place.
     static let missingActivity: Float = 0.09
-    static let missingPlace: Float = 0.09
     static let missingNumber: Float = 0.12
     static let missingBrand: Float = 0.2
+    /// The same where less than this agrees, in bits, that marks the names out: one word that many choose, an initial.
+    static let thinBits: Float = 10
+    static let missingGenericThin: Float = 0.06, missingActivityThin: Float = 0.32, missingBrandThin: Float = 0.4
     /// Nothing but common words agrees.
     static let noBrand: Float = 0.62
     static let formDiffers: Float = 0.985

@@ -46,26 +46,50 @@ struct OrganisationScore {
             default: score.lower(by: NameWeights.genericConflict, .differentWord)
             }
         }
+        let isThin = markedBits() < NameWeights.thinBits && pairsThatSay() < 2
         var loss: Float = 0
-        for unit in left + right {
-            switch unit.role {
-            case .generic: loss += NameWeights.missingGeneric
-            case .activity: loss += NameWeights.missingActivity
-            case .place: loss += NameWeights.missingPlace
-            case .number: break
-            default: loss += NameWeights.missingBrand
-            }
-        }
+        for unit in left + right { loss += Self.loss(unit, isThin: isThin) }
         if loss > 0 { score.lower(by: 1 - min(0.6, loss), .missingWord) }
+        lowerWithoutBrand(&score)
+    }
+
+    private static func loss(_ unit: NameUnit, isThin: Bool) -> Float {
+        switch unit.role {
+        case .generic: isThin ? NameWeights.missingGenericThin : NameWeights.missingGeneric
+        case .activity, .place: isThin ? NameWeights.missingActivityThin : NameWeights.missingActivity
+        case .number: 0
+        default: isThin ? NameWeights.missingBrandThin : NameWeights.missingBrand
+        }
+    }
+
+    /// How many pairs are more than generic words.
+    private func pairsThatSay() -> Int {
+        alignment.pairs.count { pair in pair.left.contains { x.units[$0].role != .generic } }
+    }
+
+    /// How rare the words are that agree and mark the names out, in bits.
+    private func markedBits() -> Float {
+        var bits: Float = 0
+        for pair in alignment.pairs {
+            var left: Float = 0, right: Float = 0
+            for index in pair.left where x.units[index].role == .brand { left += x.units[index].bits }
+            for index in pair.right where y.units[index].role == .brand { right += y.units[index].bits }
+            bits += max(left, right) * pair.likeness.value
+        }
+        return bits
+    }
+
+    /// Where only words agree that many names bear, what stands alone tells the names apart.
+    private func lowerWithoutBrand(_ score: inout NameScore) {
         let marksOut = alignment.pairs.contains { pair in
             pair.left.contains { x.units[$0].role == .brand } && pair.right.contains { y.units[$0].role == .brand }
         }
+        let all = alignment.leftAlone.map { x.units[$0] } + alignment.rightAlone.map { y.units[$0] }
+        guard !marksOut, !all.isEmpty else { return }
         let onlyGeneric = alignment.pairs.allSatisfy { pair in pair.left.allSatisfy { x.units[$0].role == .generic } }
-        let alone = alignment.leftAlone.map { x.units[$0] } + alignment.rightAlone.map { y.units[$0] }
-        let hasBrand = alone.contains { $0.role == .brand || $0.role == .number }
-        if !marksOut && (hasBrand || onlyGeneric && !alone.isEmpty) {
-            score.lower(by: NameWeights.noBrand, .noDistinctiveWord)
-        }
+        let hasBrand = all.contains { $0.role == .brand || $0.role == .number }
+        let isOneWord = alignment.pairs.count == 1 && all.contains { $0.role != .generic }
+        if hasBrand || onlyGeneric || isOneWord { score.lower(by: NameWeights.noBrand, .noDistinctiveWord) }
     }
 
     private static func gravity(_ role: UnitRole) -> Int {

@@ -13,6 +13,8 @@ extension UnitLikeness {
             return UnitLikeness(value: a.role == .number ? 1 : 0.97, kind: .translation)
         }
         if a.traits.contains(.number) || b.traits.contains(.number) { return .none }
+        // Two different words of the dictionary are no slip of the pen: plata, playa.
+        if a.concept != 0 && b.concept != 0 { return .none }
         if a.prefix > 0 || b.prefix > 0 {
             if same(x.wordWithParticles(a), two) || same(one, y.wordWithParticles(b)) {
                 return UnitLikeness(value: 0.98, kind: .joined)

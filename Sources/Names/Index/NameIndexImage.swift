@@ -10,7 +10,7 @@ final class NameIndexImage: @unchecked Sendable {
 
     static let magic: UInt64 = 0x5845_444E_494D_414E
     /// Raised whenever the meaning of a section or a row's form changes.
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
     static let headCount = 8 * (4 + 2 * Section.allCases.count)
 
     let bytes: UnsafeRawBufferPointer

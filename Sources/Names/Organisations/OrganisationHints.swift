@@ -5,12 +5,18 @@ enum OrganisationHints {
         var pieces = OrganisationPieces(words: words, range: 0..<words.count)
         if pieces.dropLegalForms(tables.legalForms) != 0 { return true }
         return pieces.pieces.contains { piece in
-            let word = pieces.letters[piece.start..<piece.end].withUnsafeBufferPointer {
-                tables.organisationWords.find($0)
+            pieces.letters[piece.start..<piece.end].withUnsafeBufferPointer { letters in
+                guard let word = tables.organisationWords.find(letters) else { return false }
+                switch word.kind {
+                case .filler, .number, .common: return false
+                case .generic, .activity, .place: return tables.frequencies[letters].surname < surnameShare
+                }
             }
-            return word.map { $0.kind != .filler && $0.kind != .number } ?? false
         }
     }
+
+    /// Church and Stone are surnames: from this share on, in parts per million, a word says nothing.
+    private static let surnameShare: Int32 = 30
 }
 
 extension NameWords {

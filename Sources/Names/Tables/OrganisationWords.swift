@@ -7,6 +7,8 @@ package struct OrganisationWords: Sendable {
         case activity
         case place
         case number
+        /// Marks a name out, but many organisations choose it: Horizon, Sol, Phoenix.
+        case common
         /// Dropped: of, the, de, y.
         case filler
     }

@@ -25,7 +25,7 @@ public struct Screener: Sendable {
         let floor = isBare ? threshold : max(0.3, threshold - 0.15)
         for place in lists.indices {
             for (number, name) in ([query.name] + query.aliases).enumerated() {
-                for hit in searches[place].hits(name, as: query.kind, threshold: floor, limit: limit * 2) {
+                for hit in searches[place].hits(name, as: query.kind, threshold: floor, limit: limit * 3) {
                     add(Candidate(list: place, hit: hit, asked: number), &found)
                 }
             }
@@ -71,7 +71,7 @@ public struct Screener: Sendable {
 
     private mutating func finish(_ candidate: Candidate, _ query: ScreeningQuery) -> Hit? {
         let list = lists[candidate.list]
-        guard let entry = list.entry(candidate.entryNumber) else { return nil }
+        guard let entry = list.entry(candidate.entryNumber), query.allows(entry.kind) else { return nil }
         var explanation = Explanation(nameScore: 0, steps: [], remarks: [])
         var name = entry.caption
         if let hit = candidate.hit {
