@@ -8,9 +8,16 @@ extension Reading {
     /// - Parameters:
     ///   - withText: adds the text as `report.text`.
     ///   - withSentences: adds `sentences`, the offsets of each, as the last member.
+    ///   - hits: by entity; adds `hits` to each entity that is among the keys.
+    ///   - writeHit: writes a hit as one value.
     /// - Throws: `ReadingFault`, naming the first thing that the report's words do not back.
-    public func json(withText: Bool = false, withSentences: Bool = false) throws(ReadingFault) -> [UInt8] {
+    public func json(
+        withText: Bool = false, withSentences: Bool = false, hits: [EntityID: [Hit]] = [:],
+        writeHit: @escaping (Hit, inout JSONWriter) -> Void = { _, _ in }
+    ) throws(ReadingFault) -> [UInt8] {
         var form = try ReadingWriter(self)
+        form.hits = hits
+        form.writeHit = writeHit
         try form.write(self, withText: withText, withSentences: withSentences)
         return form.json.bytes
     }
@@ -22,6 +29,8 @@ struct ReadingWriter {
     let text: [UInt8]
     let offsets: ScalarOffsets
     let entities: Set<EntityID>
+    var hits: [EntityID: [Hit]] = [:]
+    var writeHit: (Hit, inout JSONWriter) -> Void = { _, _ in }
 
     init(_ reading: Reading) throws(ReadingFault) {
         text = reading.report.text

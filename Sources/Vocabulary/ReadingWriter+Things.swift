@@ -33,6 +33,12 @@ extension ReadingWriter {
             for identifier in entity.identifiers { try write(identifier, of: "\(thing), identifier") }
             json.endArray()
         }
+        if let hits = hits[entity.id] {
+            json.key("hits")
+            json.beginArray()
+            for hit in hits { writeHit(hit, &json) }
+            json.endArray()
+        }
         json.endObject()
     }
 

@@ -89,7 +89,9 @@ struct OrganisationScore {
         let onlyGeneric = alignment.pairs.allSatisfy { pair in pair.left.allSatisfy { x.units[$0].role == .generic } }
         let hasBrand = all.contains { $0.role == .brand || $0.role == .number }
         let isOneWord = alignment.pairs.count == 1 && all.contains { $0.role != .generic }
-        if hasBrand || onlyGeneric || isOneWord { score.lower(by: NameWeights.noBrand, .noDistinctiveWord) }
+        // A bank of one country is told by it; a ministry of security may be anybody's.
+        let hasPlace = alignment.pairs.contains { pair in pair.left.contains { x.units[$0].role == .place } }
+        if hasBrand || onlyGeneric || isOneWord || !hasPlace { score.lower(by: NameWeights.noBrand, .noDistinctiveWord) }
     }
 
     private static func gravity(_ role: UnitRole) -> Int {

@@ -15,6 +15,7 @@ struct ReadCommand: ParsableCommand {
             Examples:
               expediente read report.txt
               expediente read report.txt --published 2025-08-12 --sentences
+              expediente read report.txt --screen --list lists/ofac
               expediente read --format json reports/*.txt > readings.jsonl
               pdftotext report.pdf - | expediente read -
               expediente read --jsonl < documents.jsonl > readings.jsonl
@@ -43,6 +44,15 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Add the numbered sentences.")
     var sentences = false
 
+    @Flag(help: "Look for everyone named on the kept lists (`expediente lists`).")
+    var screen = false
+
+    @Option(
+        help: ArgumentHelp(
+            "With --screen: a kept list's name, or a list's file or folder. (default: all kept lists)",
+            valueName: "list"))
+    var list: [String] = []
+
     @Flag(help: "The input is JSON Lines, a document a line.")
     var jsonl = false
 
@@ -59,7 +69,11 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         let plan = try ReadPlan(self, environment: ProcessInfo.processInfo.environment)
-        let code = ReadRun(plan).run()
+        let screening = try plan.lists.map { lists in
+            let (tables, opened) = try ListDoor.open(lists, environment: ProcessInfo.processInfo.environment)
+            return ScreenReadings(opened, tables: tables)
+        }
+        let code = ReadRun(plan, screening).run()
         if code != .success { throw code }
     }
 }

@@ -15,6 +15,8 @@ struct ReadPlan: Sendable {
     let form: Form
     let models: Models
     let lexicon: String?
+    /// The lists to screen against, none for all kept ones; nil for no screening.
+    let lists: [String]?
     let terminal: Terminal
 
     /// - Throws: `ValidationError`, saying which option and what it may be.
@@ -41,6 +43,8 @@ struct ReadPlan: Sendable {
             threads: threads)
         models = Models(given: options.model, environment: environment)
         lexicon = options.lexicon
+        guard options.screen || options.list.isEmpty else { throw ValidationError("--list goes with --screen.") }
+        lists = options.screen ? options.list : nil
         terminal = Terminal(environment: environment)
     }
 }

@@ -20,11 +20,14 @@ final class ReadRun: Sendable {
     }
 
     private let plan: ReadPlan
+    private let screening: ScreenReadings?
     private let progress: ProgressLine
     private let count = Mutex(Count())
 
-    init(_ plan: ReadPlan) {
+    /// - Parameter screening: nil where nobody is to be looked for on lists.
+    init(_ plan: ReadPlan, _ screening: ScreenReadings?) {
         self.plan = plan
+        self.screening = screening
         progress = ProgressLine(terminal: plan.terminal)
     }
 
@@ -32,13 +35,13 @@ final class ReadRun: Sendable {
     func run() -> ExitCode {
         plan.work.run(
             with: Readers(models: plan.models, lexicon: plan.lexicon),
-            form: { [plan] in Self.form($0, plan) },
+            form: { [plan, screening] in Self.form($0, plan, screening) },
             give: { [self] shown, done in give(shown, done) })
         progress.clear()
         return count.withLock { $0.code }
     }
 
-    private static func form(_ result: ReadReports.Result, _ plan: ReadPlan) -> Shown {
+    private static func form(_ result: ReadReports.Result, _ plan: ReadPlan, _ screening: ScreenReadings?) -> Shown {
         switch result {
         case .problem(let problem):
             return Shown(talk: "\(problem)", code: .unusableInput)
@@ -46,7 +49,7 @@ final class ReadRun: Sendable {
             return Shown(talk: "\(error)", code: error.exitCode, isLast: true)
         case .reading(let reading):
             do throws(ReadingFault) {
-                return Shown(bytes: try bytes(of: reading, plan))
+                return Shown(bytes: try bytes(of: reading, plan, screening))
             } catch {
                 let failure = CaseworkError.faultyReading(report: reading.report.id, error)
                 return Shown(talk: "\(failure)", code: failure.exitCode)
@@ -54,18 +57,23 @@ final class ReadRun: Sendable {
         }
     }
 
-    private static func bytes(of reading: Reading, _ plan: ReadPlan) throws(ReadingFault) -> [UInt8] {
+    private static func bytes(
+        of reading: Reading, _ plan: ReadPlan, _ screening: ScreenReadings?
+    ) throws(ReadingFault) -> [UInt8] {
+        let hits = screening?.hits(reading) ?? [:]
         switch plan.form {
         case .json(let withText, let withSentences):
-            return try reading.json(withText: withText, withSentences: withSentences) + [0x0A]
+            return try reading.json(
+                withText: withText, withSentences: withSentences, hits: hits, writeHit: { $0.write(to: &$1) }) + [0x0A]
         case .table(let withSentences):
             // What a table shows is checked like what a program gets.
             _ = try reading.json()
             let terminal = plan.terminal
-            return Array(
-                ReadingTable.text(
-                    reading, width: terminal.width, isColoured: terminal.isColoured, withSentences: withSentences
-                ).utf8)
+            let table = ReadingTable.text(
+                reading, width: terminal.width, isColoured: terminal.isColoured, withSentences: withSentences,
+                hits: hits)
+            let foot = screening.map { "\n" + ListDoor.foot($0.lists) } ?? ""
+            return Array((table + foot).utf8)
         }
     }
 

@@ -13,12 +13,12 @@ struct HitWriter: Sendable {
 
     let form: ScreenCommand.Format
     let terminal: Terminal
-    private let lists: [(name: String, date: CalendarDay?, entries: Int)]
+    private let lists: [ScreenedList]
 
     init(form: ScreenCommand.Format, terminal: Terminal, lists: [ScreenedList]) {
         self.form = form
         self.terminal = terminal
-        self.lists = lists.map { ($0.name, $0.date, $0.entryCount) }
+        self.lists = lists
     }
 
     /// Stands before all answers.
@@ -29,8 +29,7 @@ struct HitWriter: Sendable {
     /// Stands after all answers: the lists and their days.
     var foot: String? {
         guard form == .table else { return nil }
-        let names = lists.map { "\($0.name) of \($0.date?.iso ?? "an unknown day") (\($0.entries) entries)" }
-        return "Screened against \(names.joined(separator: ", ")).\n"
+        return ListDoor.foot(lists)
     }
 
     func text(of answers: [ScreenNames.Answer]) -> Piece {

@@ -152,6 +152,13 @@ enum ListDoor {
         }
     }
 
+    /// The sentence that names the lists and their days.
+    static func foot(_ lists: [ScreenedList]) -> String {
+        let names = lists.map { "\($0.name) of \($0.date?.iso ?? "an unknown day") (\($0.entryCount) entries)" }
+        return "Screened against \(names.joined(separator: ", ")).\n"
+    }
+
+    /// Opens lists; said and thrown when one cannot be.
     static func open(_ wanted: [String], environment: [String: String]) throws -> (NameTables, [ScreenedList]) {
         let tables = try tables()
         do throws(ListsError) {

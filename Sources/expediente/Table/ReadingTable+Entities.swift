@@ -17,9 +17,21 @@ extension ReadingTable {
         if let age = entity.age { line.add(", \(age.value)") }
         line.add(" " + numbers.note(entity.mentions.prefix(1).map { $0 }), .faint)
         page.paragraph(line, lead: StyledText("  "), indent: 4)
+        for hit in hits[entity.id] ?? [] {
+            page.paragraph(listed(hit), lead: StyledText("      "), indent: 8)
+        }
         for tie in ties(of: entity) + standing(of: entity) {
             page.paragraph(tie, lead: StyledText("      "), indent: 8)
         }
+    }
+
+    /// What a list has under a name that is like the entity's, and why.
+    private func listed(_ hit: Hit) -> StyledText {
+        var text = StyledText("may be on the list \(hit.list)", .caution)
+        text.add(": " + DisplayText.clean(hit.caption) + " · " + DisplayText.clean(hit.id))
+        if !hit.programs.isEmpty { text.add(" · " + hit.programs.map(DisplayText.clean).joined(separator: ", ")) }
+        text.add(" · \(Score.digits(hit.score)): " + ExplanationText.sentence(hit.explanation), .faint)
+        return text
     }
 
     /// Its relations, from its side.

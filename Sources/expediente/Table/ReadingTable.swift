@@ -6,18 +6,24 @@ package struct ReadingTable {
     let reading: Reading
     let numbers: SentenceNumbers
     private let entities: [EntityID: Entity]
+    let hits: [EntityID: [Hit]]
     var page: Page
 
-    init(_ reading: Reading, width: Int, isColoured: Bool) {
+    init(_ reading: Reading, width: Int, isColoured: Bool, hits: [EntityID: [Hit]] = [:]) {
         self.reading = reading
+        self.hits = hits
         numbers = SentenceNumbers(reading)
         entities = Dictionary(reading.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         page = Page(width: width, isColoured: isColoured)
     }
 
-    /// - Parameter withSentences: adds the numbered sentences.
-    package static func text(_ reading: Reading, width: Int, isColoured: Bool, withSentences: Bool) -> String {
-        var table = ReadingTable(reading, width: width, isColoured: isColoured)
+    /// - Parameters:
+    ///   - withSentences: adds the numbered sentences.
+    ///   - hits: who on official lists an entity may be.
+    package static func text(
+        _ reading: Reading, width: Int, isColoured: Bool, withSentences: Bool, hits: [EntityID: [Hit]] = [:]
+    ) -> String {
+        var table = ReadingTable(reading, width: width, isColoured: isColoured, hits: hits)
         table.writeHeading()
         table.writeEntities("People", of: [.person])
         table.writeEntities("Groups", of: [.organization])
