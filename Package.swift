@@ -109,6 +109,8 @@ let package = Package(
         .testTarget(
             name: "CaseFileTests", dependencies: ["CaseFile", "FollowTheMoney", "Names", "Vocabulary"],
             exclude: ["who-is-who.csv"], swiftSettings: strict),
+        .testTarget(
+            name: "WatchlistsTests", dependencies: ["Watchlists", "Names", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching"], swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
