@@ -75,7 +75,7 @@ import Testing
         #expect(accepted.status == 0 && accepted.talk.contains("2 fewer"))
         #expect(!(try run("screen", "Alguien Otro Nombre").output.contains("ofac-103")))
         let status = try run("lists", "status", "--format", "json")
-        #expect(status.output.contains("\"entries\"") && status.output.contains("\"digest\""), "\(status.output)")
+        #expect(status.output.contains("\"entries\"") && status.output.contains("\"sha256\""), "\(status.output)")
     }
 
     @Test func `compares pairs of names for programs`() throws {

@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: [
         ("Abigael González Valencia", "Abigael Pérez Valencia"), ("Juan González", "Pedro González"),
         ("Juan Pérez López", "Juan Pérez García"), ("Mario Cruz", "María Cruz"), ("Donald Trump", "Donald Tusk"),
-        ("Roberto Salazar", "Salazar Slytherin"), ("Xi Jinping", "Li Jinping"),
+        ("Roberto Salazar", "Salazar Slytherin"),
     ])
     func `are two persons`(one: String, two: String) {
         let result = comparer.compare(one, two, as: .person)

@@ -91,7 +91,9 @@ struct OrganisationScore {
         let isOneWord = alignment.pairs.count == 1 && all.contains { $0.role != .generic }
         // A bank of one country is told by it; a ministry of security may be anybody's.
         let hasPlace = alignment.pairs.contains { pair in pair.left.contains { x.units[$0].role == .place } }
-        if hasBrand || onlyGeneric || isOneWord || !hasPlace { score.lower(by: NameWeights.noBrand, .noDistinctiveWord) }
+        if hasBrand || onlyGeneric || isOneWord || !hasPlace {
+            score.lower(by: NameWeights.noBrand, .noDistinctiveWord)
+        }
     }
 
     private static func gravity(_ role: UnitRole) -> Int {

@@ -25,7 +25,9 @@ extension UnitLikeness {
         if a.traits.contains(.syllabic) || b.traits.contains(.syllabic) { return .none }
         if a.traits.contains(.vowelless) || b.traits.contains(.vowelless) { return consonants(a, b, x, y) }
         if a.keyHash == b.keyHash && a.keyCount > 1 && same(x.key(a), y.key(b)) {
-            let isLong = min(one.count, two.count) > 3 && !isGenderPair(one, two)
+            let isPair = isGenderPair(one, two)
+            if isPair && a.traits.contains(.known) && b.traits.contains(.known) { return .none }
+            let isLong = min(one.count, two.count) > 3 && !isPair
             return UnitLikeness(value: isLong ? 0.94 : 0.8, kind: .spelling)
         }
         return edits(a, b, x, y)
@@ -126,7 +128,10 @@ extension UnitLikeness {
             let cost = EditCost.between(p, q, limit: 7)
             if cost <= 7 { value = max(value, 0.95 * (1 - 1.6 * Float(cost) / 10 / Float(max(p.count, q.count)))) }
         }
-        if isGenderPair(one, two) { value = min(value, 0.7) }
+        if isGenderPair(one, two) {
+            if a.traits.contains(.known) && b.traits.contains(.known) { return .none }
+            value = min(value, 0.7)
+        }
         // Two names that both exist are seldom a slip of the pen.
         if a.traits.contains(.known) && b.traits.contains(.known) && cost >= 10 { value -= cost > 10 ? 0.25 : 0.08 }
         return value >= least ? UnitLikeness(value: value, kind: .typo) : .none

@@ -45,7 +45,10 @@ public struct OFACReader {
             rows.removeAll(keepingCapacity: true)
         }
         try reader.finish { rows.append($0) }
-        for row in rows { try take(row, part, source.name) }
+        if let open = rows.first {
+            throw .truncated(
+                file: source.name, line: open.line, byte: open.byte, reason: "the last row does not end its line")
+        }
         if part == .main && entries.isEmpty { throw .empty(source.name) }
     }
 

@@ -19,7 +19,8 @@ public struct ScreeningQuery: Sendable, Hashable {
 
     public init(
         _ name: String, id: String? = nil, aliases: [String] = [], kind: NameKind = .unknown,
-        bearers: Set<ListEntry.Kind> = [], born: CalendarInterval? = nil, countries: [String] = [], identifiers: [String] = []
+        bearers: Set<ListEntry.Kind> = [], born: CalendarInterval? = nil, countries: [String] = [],
+        identifiers: [String] = []
     ) {
         self.id = id
         self.name = name
