@@ -32,6 +32,8 @@ package struct NameMatcher: Sendable {
 
     /// The likeness of all letters in a row; nil when it is none.
     private static func wholeName(_ x: FormView, _ y: FormView) -> Float? {
+        // Persons whose names have as many words differ in a word, not in where the spaces stand.
+        if x.kind == .person && x.units.count == y.units.count { return nil }
         guard abs(letterCount(x) - letterCount(y)) <= 3 else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
             guard let n = write(x, to: room, at: 0), let m = write(y, to: room, at: 64), n >= 8, m >= 8 else {
