@@ -16,7 +16,7 @@ package struct NameMatcher: Sendable {
             ? PersonScore(x: x, y: y, alignment: alignment).score()
             : OrganisationScore(x: x, y: y, alignment: alignment).score()
         if score.value < 0.9 {
-            if let whole = Self.wholeName(x, y), whole > score.value {
+            if !hasTwoKnownAlone(x, y), let whole = Self.wholeName(x, y), whole > score.value {
                 score = NameScore(whole)
                 score.whole = .wholeName
             } else if x.kind == .organisation, Self.isAcronym(x, y) || Self.isAcronym(y, x),
@@ -30,10 +30,14 @@ package struct NameMatcher: Sendable {
         return score
     }
 
+    /// Two words that stand alone and both exist as names, Mario and María, are no slip of the pen.
+    private func hasTwoKnownAlone(_ x: FormView, _ y: FormView) -> Bool {
+        x.kind == .person && alignment.leftAlone.contains { x.units[$0].traits.contains(.known) }
+            && alignment.rightAlone.contains { y.units[$0].traits.contains(.known) }
+    }
+
     /// The likeness of all letters in a row; nil when it is none.
     private static func wholeName(_ x: FormView, _ y: FormView) -> Float? {
-        // Persons whose names have as many words differ in a word, not in where the spaces stand.
-        if x.kind == .person && x.units.count == y.units.count { return nil }
         guard abs(letterCount(x) - letterCount(y)) <= 3 else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
             guard let n = write(x, to: room, at: 0), let m = write(y, to: room, at: 64), n >= 8, m >= 8 else {
