@@ -70,6 +70,9 @@ bench: build ## Measures speed and memory beside spaCy, on one core
 	scripts/measuring-environment.sh
 	$(CACHE)/measuring/bin/python scripts/bench.py --binary $(BINARY) --documents $(SHARED)/data/docs
 	$(CACHE)/measuring/bin/python scripts/bench.py --language es --binary $(BINARY) --documents $(SHARED)/data/docs
+	mkdir -p out
+	scripts/bench-names.py --binary $(BINARY) --data $(SHARED)/data --curves out/others.json
+	scripts/screening.py --binary $(BINARY) --data $(SHARED)/data --curve docs/screening.svg --others out/others.json
 
 soak: build ## Reads thousands of damaged reports and looks for crashes
 	scripts/soak.py --binary $(BINARY) --rounds 20000
