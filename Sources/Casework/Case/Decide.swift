@@ -24,6 +24,8 @@ public struct Decide: Sendable {
     }
 
     public func run(in store: any CaseStore, at: Moment) throws(CaseworkError) -> Decision {
+        // Names stand for what is resolved.
+        try ResolveCase().run(in: store)
         let find = CaseThings(store)
         var parts: [[MentionReference]] = []
         for thing in things { parts.append(try find.mentions(thing)) }

@@ -15,21 +15,36 @@ public struct ResolveCase: Sendable {
     @discardableResult
     public func run(in store: any CaseStore) throws(CaseworkError) -> Int {
         do throws(CaseError) {
-            let waiting = try store.unresolved()
-            guard !waiting.isEmpty else { return 0 }
-            let entries = try store.entries()
-            let sources = Sources(
-                entries.map {
-                    (sha256: $0.sha256, sameTextAs: $0.sameTextAs, cites: $0.cites, publisher: $0.publisher)
-                })
-            let decisions = try store.decisions()
-            if waiting.count > Self.many || waiting.count * 2 > entries.count {
-                try resolveAll(entries.map(\.sha256), waiting, sources, decisions, store)
-            } else {
-                try resolveTouched(waiting, sources, decisions, store)
-            }
-            return waiting.count
+            if try store.unresolved().isEmpty { return 0 }
+            return try store.alone { () throws(CaseError) in try resolve(store) }
         } catch { throw .caseFile(error) }
+    }
+
+    /// A report that is forgotten meanwhile makes it begin again.
+    private func resolve(_ store: any CaseStore) throws(CaseError) -> Int {
+        for _ in 0..<3 {
+            do throws(CaseError) { return try resolveOnce(store) } catch {
+                guard case .unknownReport = error else { throw error }
+            }
+        }
+        return try resolveOnce(store)
+    }
+
+    private func resolveOnce(_ store: any CaseStore) throws(CaseError) -> Int {
+        let waiting = try store.unresolved()
+        guard !waiting.isEmpty else { return 0 }
+        let entries = try store.entries()
+        let sources = Sources(
+            entries.map {
+                (sha256: $0.sha256, sameTextAs: $0.sameTextAs, cites: $0.cites, publisher: $0.publisher)
+            })
+        let decisions = try store.decisions()
+        if waiting.count > Self.many || waiting.count * 2 > entries.count {
+            try resolveAll(entries.map(\.sha256), waiting, sources, decisions, store)
+        } else {
+            try resolveTouched(waiting, sources, decisions, store)
+        }
+        return waiting.count
     }
 
     private func resolveAll(

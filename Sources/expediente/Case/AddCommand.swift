@@ -69,6 +69,10 @@ struct AddCommand: ParsableCommand {
             progress.show(done)
         }
         progress.clear()
+        // What is filed is filed; a case that cannot be resolved now is resolved at the next look.
+        if summary.failure == nil {
+            _ = try CaseTalk.explained { () throws(CaseworkError) in try ResolveCase().run(in: store) }
+        }
         let shown = FilingSummary(caseName: options.path, summary: summary)
         try Output.print(format == .json ? shown.json : shown.text)
         if let failure = summary.failure {
