@@ -144,7 +144,7 @@ def views(binary, case, pools, rng, rounds):
     people = [rng.choice(pools[rng.choice(sorted(pools))]) for _ in range(rounds)]
     kinds = {
         "show": lambda person: [binary, "show", "--case", case, person.name],
-        "timeline": lambda person: [binary, "timeline", "--case", case],
+        "timeline": lambda person: [binary, "timeline", "--case", case, "--limit", "20"],
         "search": lambda person: [binary, "search", "--case", case, person.name],
     }
     for name, command in kinds.items():

@@ -1,7 +1,7 @@
 public import CaseFile
 import Foundation
 import GRDB
-import Vocabulary
+public import Vocabulary
 
 extension SQLiteCase {
     public func unresolved() throws(CaseError) -> [String] {
@@ -138,6 +138,19 @@ extension SQLiteCase {
         try read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM cluster WHERE id = ?", arguments: [id])
                 .map { try self.cluster($0, db) }
+        }
+    }
+
+    public func timeline(
+        from first: CalendarDay?, to last: CalendarDay?, limit: Int
+    ) throws(CaseError) -> (events: [Cluster], total: Int) {
+        try read { db in
+            let choice = "FROM cluster WHERE kind = 'event' AND since >= ? AND until >= ? AND since <= ?"
+            let bounds: StatementArguments = ["", first?.iso ?? "", last?.iso ?? "9999-12-31"]
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT * \(choice) ORDER BY since, until, type, id LIMIT ?", arguments: bounds + [limit])
+            let total = try Int.fetchOne(db, sql: "SELECT count(*) \(choice)", arguments: bounds) ?? 0
+            return (try rows.map { try self.cluster($0, db) }, total)
         }
     }
 

@@ -60,6 +60,10 @@ public protocol CaseStore: Sendable {
     func cluster(_ id: String) throws(CaseError) -> Cluster?
     /// The clusters that bear a folded name, those in most reports first.
     func clusters(named folded: String) throws(CaseError) -> [Cluster]
+    /// The first dated events of a time in order, and how many there are in all: by day, type and id.
+    func timeline(
+        from first: CalendarDay?, to last: CalendarDay?, limit: Int
+    ) throws(CaseError) -> (events: [Cluster], total: Int)
     /// The clusters that things belong to.
     func clusters(of members: [Cluster.Member]) throws(CaseError) -> [Cluster]
 

@@ -63,6 +63,25 @@ public struct CaseLook: Sendable {
         } catch { throw .caseFile(error) }
     }
 
+    /// The first dated events of a time, and how many there are: read without the rest of the case. nil where a person
+    /// has corrected a day, which the rows do not know.
+    public func timeline(
+        from first: CalendarDay?, to last: CalendarDay?, limit: Int
+    ) throws(CaseworkError) -> (events: [CaseEvent], total: Int)? {
+        do throws(CaseError) {
+            let isCorrected = try store.decisions().contains { $0.kind == .correct || $0.kind == .dismiss }
+            if isCorrected { return nil }
+            let (events, total) = try store.timeline(from: first, to: last, limit: limit)
+            var reports: [String: FiledReport] = [:]
+            try load(events.flatMap(\.members).map(\.report), &reports)
+            let near = try store.clusters(of: Self.things(reports.values).filter { $0.thing.hasPrefix("e") })
+            let views = CaseViews(
+                CaseMaterial(reports: Array(reports.values), clusters: near + events, sources: Sources([FiledReport]()))
+            )
+            return (events.compactMap(views.event), total)
+        } catch { throw .caseFile(error) }
+    }
+
     private func load(_ digests: [String], _ reports: inout [String: FiledReport]) throws(CaseError) {
         for digest in Set(digests).sorted() where reports[digest] == nil {
             if let report = try store.report(digest) { reports[digest] = report }

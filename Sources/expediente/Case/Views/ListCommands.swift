@@ -89,6 +89,8 @@ struct TimelineCommand: ParsableCommand {
                 try look.around(cluster).dossier(of: cluster).events
             }
             .filter { $0.when != nil }
+        } else if let limit = view.limit, let page = try Self.page(look, first, last, limit) {
+            return try view.print(page.events, of: page.total, none: Self.none) { $0.write($1) }
         } else {
             events = try CaseTalk.explained { () throws(CaseworkError) in try look.whole().timeline() }
         }
@@ -96,7 +98,15 @@ struct TimelineCommand: ParsableCommand {
             guard let when = event.when else { return false }
             return (first.map { when.end >= $0 } ?? true) && (last.map { when.start <= $0 } ?? true)
         }
-        try view.print(events, none: "No dated event is told in this case.") { $0.write($1) }
+        try view.print(events, none: Self.none) { $0.write($1) }
+    }
+
+    private static let none = "No dated event is told in this case."
+
+    private static func page(
+        _ look: CaseLook, _ first: CalendarDay?, _ last: CalendarDay?, _ limit: Int
+    ) throws -> (events: [CaseEvent], total: Int)? {
+        try CaseTalk.explained { () throws(CaseworkError) in try look.timeline(from: first, to: last, limit: limit) }
     }
 }
 

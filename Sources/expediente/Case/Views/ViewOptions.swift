@@ -43,11 +43,15 @@ struct ViewOptions: ParsableArguments {
     var caseName: String { URL(fileURLWithPath: options.path).deletingPathExtension().lastPathComponent }
 
     /// Prints items in the form that was asked for.
-    func print<Entry: CaseItem>(_ items: [Entry], none: String, _ write: (inout CaseSheet, Entry) -> Void) throws {
+    /// - Parameter total: how many there are, where `items` are only the first of them.
+    func print<Entry: CaseItem>(
+        _ items: [Entry], of total: Int? = nil, none: String, _ write: (inout CaseSheet, Entry) -> Void
+    ) throws {
         let shown = Array(items.prefix(limit ?? items.count))
+        let total = total ?? items.count
         if lines || format == .json {
             let listing = CaseListing(
-                caseName: caseName, items: shown, next: shown.count < items.count ? String(shown.count) : nil)
+                caseName: caseName, items: shown, next: shown.count < total ? String(shown.count) : nil)
             do throws(Output.Failure) {
                 try Output.write(lines ? listing.lines : listing.json + [0x0A])
             } catch { throw Output.exitCode(for: error) }
@@ -56,7 +60,7 @@ struct ViewOptions: ParsableArguments {
         var sheet = sheet
         if shown.isEmpty { sheet.nothing(none) }
         for item in shown { write(&sheet, item) }
-        if shown.count < items.count { sheet.nothing("… and \(items.count - shown.count) more (--limit)") }
+        if shown.count < total { sheet.nothing("… and \(total - shown.count) more (--limit)") }
         try Output.print(sheet.page.text)
     }
 }
