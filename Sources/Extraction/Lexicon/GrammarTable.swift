@@ -23,9 +23,6 @@ package struct GrammarTable: Sendable {
     /// Prepositions before the court that somebody stands before.
     let courtPrepositions: Set<String>
 
-    /// Nouns of those to whom a deed was done: they are never the accused.
-    let victims: Set<String>
-
     /// Words that join the last member of a list.
     package let conjunctions: Set<String>
 
@@ -139,7 +136,6 @@ package struct GrammarTable: Sendable {
         placePrepositions = Set(try root.words("place_prepositions"))
         placeWords = Set(try root.words("place_words"))
         courtPrepositions = Set(try root.words("court_prepositions"))
-        victims = Set(try root.words("victims"))
         conjunctions = Set(try root.words("conjunctions"))
         passivePronouns = Set(try root.words("passive_pronouns"))
     }
