@@ -61,6 +61,23 @@ import Vocabulary
         #expect(accused.contains("Bruno Salcedo Arce"), "\(accused)")
     }
 
+    @Test(arguments: [
+        (
+            "en",
+            "Police also held Dora Salcedo, a sister of Saul Prado, who is accused of ordering the murder of an inspector."
+        ),
+        (
+            "es",
+            "También fue trasladada Dora Salcedo, hermana de Saúl Prado, a quien se le acusa de haber ordenado el asesinato de un inspector."
+        ),
+    ])
+    func `behind kin in an apposition the clause goes on about the one explained`(language: String, text: String) throws
+    {
+        let accused = accused(try Readings.of(text, language: language))
+        #expect(accused.contains("Dora Salcedo"), "\(accused)")
+        #expect(!accused.contains { $0.hasSuffix("Prado") }, "\(accused)")
+    }
+
     @Test func `an official whom the report accuses is`() throws {
         let reading = try Readings.of(
             "Mayor Ada Fenn was arrested on Monday. She pleaded guilty to bribery, Judge Carla Denning said.")

@@ -226,17 +226,48 @@ package struct ClauseBuilder: Sendable {
         var node = token
         for _ in 0..<8 {
             guard !syntax.isRoot(node) else { return token }
-            if syntax.dep[node] == .relcl, syntax.head[node] < token { return syntax.head[node] }
+            if syntax.dep[node] == .relcl, syntax.head[node] < token {
+                return bearer(ofKin: syntax.head[node], before: token)
+            }
             node = syntax.head[node]
         }
         return token
+    }
+
+    /// "Ana, sister of Luis and cousin of Juan, who is accused": behind a comma the clause goes on about Ana, whom the
+    /// words of kinship explain, and not about the kin that they name.
+    private func bearer(ofKin noun: Int, before relative: Int) -> Int {
+        let sentence = syntax.sentences[syntax.sentence[noun]].tokens
+        var start = noun
+        while start > sentence.lowerBound, syntax.pos[start - 1] == .propn { start -= 1 }
+        guard start - 2 > sentence.lowerBound, grammar.genitives.contains(syntax.lower[start - 1]),
+            (noun..<relative).contains(where: { syntax.lower[$0] == "," })
+        else { return noun }
+        var kin = start - 2
+        guard grammar.kin.contains(syntax.lower[kin]) else { return noun }
+        // The comma that opens the explanation, past other kin in the same row.
+        while kin > sentence.lowerBound, syntax.lower[kin] != "," { kin -= 1 }
+        guard kin > sentence.lowerBound else { return noun }
+        var bearer = kin - 1
+        while bearer > sentence.lowerBound, !syntax.pos[bearer].isNominal || syntax.lower[bearer] == "\"" {
+            bearer -= 1
+        }
+        guard syntax.pos[bearer] == .propn else { return noun }
+        while syntax.dep[bearer] == .flat || syntax.dep[bearer] == .conj || syntax.dep[bearer] == .appos,
+            syntax.head[bearer] < bearer, syntax.head[bearer] >= sentence.lowerBound
+        {
+            bearer = syntax.head[bearer]
+        }
+        return bearer
     }
 
     /// The noun that the relative clause around a predicate modifies, and that clause's top predicate.
     private func antecedent(of predicate: Int) -> (noun: Int, top: Int)? {
         var node = predicate
         for _ in 0..<6 {
-            if syntax.dep[node] == .relcl { return (syntax.head[node], node) }
+            if syntax.dep[node] == .relcl {
+                return (bearer(ofKin: syntax.head[node], before: syntax.leftEdge[node]), node)
+            }
             guard [.conj, .xcomp, .ccomp].contains(syntax.dep[node]), !syntax.isRoot(node) else { return nil }
             node = syntax.head[node]
         }

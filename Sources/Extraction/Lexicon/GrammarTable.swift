@@ -84,6 +84,9 @@ package struct GrammarTable: Sendable {
     /// Verbs without a passive: "was arraigned and *pleaded*" is active.
     package let neverPassive: Set<String>
 
+    /// Words of kinship, from `kinship.yaml`: "the *brother* of".
+    package internal(set) var kin: Set<String> = []
+
     /// Nouns for those who suffered a deed, never the accused: "the *victim*".
     package let victims: Set<String>
 

@@ -25,9 +25,11 @@ public struct Lexicon: Sendable {
         let modality = try ModalityTable(folder.file("modality.yaml"))
         let attribution = try AttributionTable(folder.file("attribution.yaml"))
         let frames = try FrameTable(files: folder.files(in: "frames"))
+        var grammar = try GrammarTable(folder.file("grammar.yaml"))
+        grammar.kin = Set(try folder.file("kinship.yaml").root["words"]?.entries().map { entry in entry.0 } ?? [])
         return Lexicon(
             language: language,
-            grammar: try GrammarTable(folder.file("grammar.yaml")),
+            grammar: grammar,
             modality: modality,
             attribution: attribution,
             details: try DetailTable(folder.file("details.yaml")),
