@@ -23,8 +23,13 @@ setup: ## Installs what is missing on this machine and fetches the language mode
 build: setup ## Builds .build/release/expediente with optimisation
 	swift build -c release --product expediente
 
-run: build ## Reads the sample reports and prints what they say
-	$(BINARY) read samples/*.txt
+run: build ## Reads the sample reports, files them as a case and shows it
+	$(BINARY) read samples/handover.txt
+	@mkdir -p out
+	$(BINARY) add --case out/samples.case samples/*.txt
+	$(BINARY) people --case out/samples.case
+	$(BINARY) events --case out/samples.case
+	$(BINARY) conflicts --case out/samples.case
 
 # Nothing here needs testable imports; without the flag the tests would build every module a second time.
 test: setup ## Runs every test (no network once set up)
