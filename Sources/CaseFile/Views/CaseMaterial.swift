@@ -9,8 +9,8 @@ public struct CaseMaterial: Sendable {
     public let clusters: [String: Cluster]
     /// All decisions, for the review.
     public let decisions: [Decision]
-    /// How many list entries may be a cluster, by its id.
-    public let hits: [String: Int]
+    /// The list entries that may be a cluster, by its id, the likeliest first.
+    public let hits: [String: [Hit]]
     private let clusterOf: [Cluster.Member: String]
     private let entities: [String: [EntityID: Entity]]
     private let events: [String: [String: Event]]
@@ -19,7 +19,7 @@ public struct CaseMaterial: Sendable {
 
     /// - Parameter sources: of the whole case; those of `reports` when nil.
     public init(
-        reports: [FiledReport], clusters: [Cluster], decisions: [Decision] = [], hits: [String: Int] = [:],
+        reports: [FiledReport], clusters: [Cluster], decisions: [Decision] = [], hits: [String: [Hit]] = [:],
         sources: Sources? = nil
     ) {
         func byDigest<Value>(_ value: (FiledReport) -> Value) -> [String: Value] {

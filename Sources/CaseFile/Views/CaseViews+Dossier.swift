@@ -17,7 +17,7 @@ extension CaseViews {
             events: events.compactMap(event).sorted {
                 ($0.when?.start.iso ?? "9999", $0.id) < ($1.when?.start.iso ?? "9999", $1.id)
             },
-            claims: claims(by: ids),
+            claims: claims(by: ids), hits: material.hits[cluster.id] ?? [],
             footnotes: cluster.members.compactMap { member in
                 material.entity(member)?.mentions.first.map { material.footnote($0, in: member.report) }
             })

@@ -25,7 +25,7 @@ public struct CaseViews: Sendable {
                 CaseEntity.Name(text: $0.text, language: $0.language, reports: $0.reports)
             },
             isConfirmed: cluster.layer == .confirmed, reports: cluster.reports, mentions: cluster.mentions,
-            hits: material.hits[cluster.id] ?? 0)
+            hits: material.hits[cluster.id]?.count ?? 0)
     }
 
     /// Reports by day of publication, those without one last.

@@ -4,9 +4,12 @@ public import Vocabulary
 /// The use case: look at a case. What is filed since the last look is resolved first.
 public struct CaseLook: Sendable {
     public let store: any CaseStore
+    private let screening: CaseScreening?
 
-    public init(_ store: any CaseStore) throws(CaseworkError) {
+    /// - Parameter screening: everyone shown is looked for on its lists.
+    public init(_ store: any CaseStore, screening: CaseScreening? = nil) throws(CaseworkError) {
         self.store = store
+        self.screening = screening
         do throws(CaseError) {
             if try store.unresolved().isEmpty { return }
         } catch { throw .caseFile(error) }
@@ -16,16 +19,19 @@ public struct CaseLook: Sendable {
     /// Enough for lists of people, groups and places.
     public func lists() throws(CaseworkError) -> CaseViews {
         do throws(CaseError) {
-            return CaseViews(CaseMaterial(reports: [], clusters: try store.clusters(.entity)))
+            let clusters = try store.clusters(.entity)
+            return CaseViews(CaseMaterial(reports: [], clusters: clusters, hits: try hits(of: clusters)))
         } catch { throw .caseFile(error) }
     }
 
     /// Everything.
     public func whole() throws(CaseworkError) -> CaseViews {
         do throws(CaseError) {
+            let clusters = try store.clusters(nil)
             return CaseViews(
                 CaseMaterial(
-                    reports: try store.reports(), clusters: try store.clusters(nil), decisions: try store.decisions()))
+                    reports: try store.reports(), clusters: clusters, decisions: try store.decisions(),
+                    hits: try hits(of: clusters)))
         } catch { throw .caseFile(error) }
     }
 
@@ -59,8 +65,16 @@ public struct CaseLook: Sendable {
             }
             try load(touching.flatMap(\.members).map(\.report), &reports)
             let all = try store.clusters(of: Self.things(reports.values))
-            return CaseViews(CaseMaterial(reports: Array(reports.values), clusters: all, sources: try sources()))
+            return CaseViews(
+                CaseMaterial(
+                    reports: Array(reports.values), clusters: all, hits: try hits(of: [cluster]), sources: try sources()
+                ))
         } catch { throw .caseFile(error) }
+    }
+
+    private func hits(of clusters: [Cluster]) throws(CaseError) -> [String: [Hit]] {
+        guard let screening else { return [:] }
+        return screening.hits(of: clusters, decisions: try store.decisions())
     }
 
     /// The first dated events of a time, and how many there are: read without the rest of the case. nil where a person

@@ -21,10 +21,13 @@ public final class CaseViewing: Sendable {
 
     private let store: any CaseStore
     private let resolving: ResolveCase
+    private let screening: CaseScreening?
     private let kept = Mutex<(stamp: Stamp, edition: Edition)?>(nil)
 
-    public init(_ store: any CaseStore) throws(CaseworkError) {
+    /// - Parameter screening: everyone in the case is looked for on its lists.
+    public init(_ store: any CaseStore, screening: CaseScreening? = nil) throws(CaseworkError) {
         self.store = store
+        self.screening = screening
         resolving = try ResolveCase()
     }
 
@@ -56,8 +59,11 @@ public final class CaseViewing: Sendable {
     }
 
     private func make() throws(CaseError) -> CaseViews {
-        CaseViews(
+        let clusters = try store.clusters(nil)
+        let decisions = try store.decisions()
+        return CaseViews(
             CaseMaterial(
-                reports: try store.reports(), clusters: try store.clusters(nil), decisions: try store.decisions()))
+                reports: try store.reports(), clusters: clusters, decisions: decisions,
+                hits: screening?.hits(of: clusters, decisions: decisions) ?? [:]))
     }
 }

@@ -28,7 +28,8 @@ public final class FiledCase: OpenCase {
         do throws(CaseworkError) {
             let store = try CaseOpening.open(path, way)
             self.store = store
-            viewing = try CaseViewing(store)
+            // A broken list closes no case: it is said where lists are shown.
+            viewing = try CaseViewing(store, screening: try? CaseScreening.kept(environment: environment))
         } catch { throw Self.refusal(error) }
     }
 

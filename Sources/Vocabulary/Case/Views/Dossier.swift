@@ -93,12 +93,14 @@ public struct Dossier: CaseItem, Hashable {
     public var ladder: [Accusation]
     public var events: [CaseEvent]
     public var claims: [Claim]
+    /// Entries of lists that may be this one.
+    public var hits: [Hit]
     /// First mention in each report.
     public var footnotes: [Footnote]
 
     public init(
         entity: CaseEntity, roles: [Bearing], relations: [Tie], ladder: [Accusation], events: [CaseEvent],
-        claims: [Claim], footnotes: [Footnote]
+        claims: [Claim], hits: [Hit] = [], footnotes: [Footnote]
     ) {
         self.entity = entity
         self.roles = roles
@@ -106,6 +108,7 @@ public struct Dossier: CaseItem, Hashable {
         self.ladder = ladder
         self.events = events
         self.claims = claims
+        self.hits = hits
         self.footnotes = footnotes
     }
 }

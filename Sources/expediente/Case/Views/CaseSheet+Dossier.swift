@@ -21,6 +21,18 @@ extension CaseSheet {
                     indent: 4)
             }
         }
+        if !dossier.hits.isEmpty {
+            heading("May be on a list (a name that is alike, not a finding)")
+            for hit in dossier.hits {
+                let programs = hit.programs.isEmpty ? "" : ", " + hit.programs.joined(separator: " ")
+                let day = hit.listDate.map { " of \($0.iso)" } ?? ""
+                page.paragraph(
+                    StyledText(
+                        DisplayText.clean(
+                            "\(hit.id): \(hit.caption)\(programs) · \(hit.list)\(day) · \(Score.digits(hit.score))")),
+                    lead: StyledText("  "), indent: 4)
+            }
+        }
         heading("Sources")
         for (number, note) in notes.all.enumerated() {
             var line = StyledText("[\(number + 1)] ", .faint)

@@ -27,11 +27,21 @@ struct ViewOptions: ParsableArguments {
     func look() throws -> CaseLook {
         try CaseTalk.explained { () throws(CaseworkError) in
             do throws(CaseworkError) {
-                return try CaseLook(try CaseOpening.open(options.path, .write))
+                return try CaseLook(try CaseOpening.open(options.path, .write), screening: screening())
             } catch {
                 guard case .caseFile(.readOnly) = error else { throw error }
-                return try CaseLook(try CaseOpening.open(options.path, .readOnly))
+                return try CaseLook(try CaseOpening.open(options.path, .readOnly), screening: screening())
             }
+        }
+    }
+
+    /// The lists that are kept; one that cannot be opened is said, and the case is shown without.
+    private func screening() -> CaseScreening? {
+        do throws(ListsError) {
+            return try CaseScreening.kept(environment: ProcessInfo.processInfo.environment)
+        } catch {
+            Output.say("expediente: \(error)")
+            return nil
         }
     }
 
