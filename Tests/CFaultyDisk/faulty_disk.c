@@ -11,7 +11,11 @@ static atomic_int countdown, fault_code, fault_stays, fault_seen;
 typedef struct {
     sqlite3_file base;
     sqlite3_file *real;
+    int fails;
 } layered_file;
+
+// Other tests use the same process: only files below a folder with this name are ever made to fail.
+static int is_meant(const char *path) { return path && strstr(path, "/faulty-disk/") != NULL; }
 
 void faulty_disk_fail(int nth, int code, int stays) {
     atomic_store(&fault_seen, 0);
@@ -23,7 +27,8 @@ void faulty_disk_fail(int nth, int code, int stays) {
 int faulty_disk_has_failed(void) { return atomic_load(&fault_seen); }
 
 // The code with which this operation is to fail, or 0.
-static int fault(void) {
+static int fault(int is_meant) {
+    if (!is_meant) return 0;
     if (atomic_load(&fault_seen) && atomic_load(&fault_stays)) return atomic_load(&fault_code);
     if (atomic_load(&countdown) <= 0) return 0;
     if (atomic_fetch_sub(&countdown, 1) != 1) return 0;
@@ -42,7 +47,7 @@ static int layer_read(sqlite3_file *f, void *to, int count, sqlite3_int64 at) {
     return REAL(f)->pMethods->xRead(REAL(f), to, count, at);
 }
 static int layer_write(sqlite3_file *f, const void *from, int count, sqlite3_int64 at) {
-    int code = fault();
+    int code = fault(((layered_file *)f)->fails);
     // A write that fails may have been begun.
     if (code) {
         if (count > 1) REAL(f)->pMethods->xWrite(REAL(f), from, count / 2, at);
@@ -51,11 +56,11 @@ static int layer_write(sqlite3_file *f, const void *from, int count, sqlite3_int
     return REAL(f)->pMethods->xWrite(REAL(f), from, count, at);
 }
 static int layer_truncate(sqlite3_file *f, sqlite3_int64 size) {
-    int code = fault();
+    int code = fault(((layered_file *)f)->fails);
     return code ? code : REAL(f)->pMethods->xTruncate(REAL(f), size);
 }
 static int layer_sync(sqlite3_file *f, int flags) {
-    int code = fault();
+    int code = fault(((layered_file *)f)->fails);
     return code ? SQLITE_IOERR_FSYNC : REAL(f)->pMethods->xSync(REAL(f), flags);
 }
 static int layer_size(sqlite3_file *f, sqlite3_int64 *size) { return REAL(f)->pMethods->xFileSize(REAL(f), size); }
@@ -109,11 +114,12 @@ static int layer_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *f, int f
         return code;
     }
     file->base.pMethods = &layered_methods;
+    file->fails = is_meant(path);
     return code;
 }
 static int layer_delete(sqlite3_vfs *vfs, const char *path, int sync) {
     (void)vfs;
-    int code = fault();
+    int code = fault(is_meant(path));
     return code ? SQLITE_IOERR_DELETE : real_disk->xDelete(real_disk, path, sync);
 }
 static int layer_access(sqlite3_vfs *vfs, const char *path, int flags, int *out) {

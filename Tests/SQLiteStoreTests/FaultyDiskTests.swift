@@ -22,7 +22,7 @@ import Vocabulary
         var write = 1
         var faults = 0
         while true {
-            let scratch = try Scratch()
+            let scratch = try Scratch(inside: "faulty-disk")
             faulty_disk_fail(Int32(write), code, stays ? 1 : 0)
             var filed: [String] = []
             do {

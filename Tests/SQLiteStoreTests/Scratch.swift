@@ -6,11 +6,14 @@ import Vocabulary
 /// A scratch folder with a case in it.
 struct Scratch: ~Copyable {
     let folder: URL
-    var path: String { folder.appending(path: "a.case").path }
+    let path: String
 
-    init() throws {
+    /// - Parameter name: of a folder inside the folder, in which the case lies.
+    init(inside name: String = "") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "expediente-case-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let place = name.isEmpty ? folder : folder.appending(path: name)
+        path = place.appending(path: "a.case").path
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

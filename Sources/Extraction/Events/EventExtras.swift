@@ -20,12 +20,13 @@ struct EventExtras {
     }
 
     private static let reasoned: Set<EventType> = [.tariff, .request, .authorization, .sentence, .transfer]
+    private static let bodily: Set<EventType> = [.transfer, .arrest, .trial, .escape, .release]
     private static let deniable: Set<EventType> = [.charge, .crime, .arrest, .death, .attack, .kidnapping]
 
     func complete(_ events: [EventDraft]) -> [EventDraft] {
         let denials = Dictionary(grouping: self.denials()) { syntax.sentence[$0.verb] }
         return events.map { event in
-            var result = event
+            var result = withoutGroups(event)
             if Self.reasoned.contains(event.type) { result.reason = reason(of: event.trigger) }
             if event.type == .transfer || event.type == .arrest {
                 result.legalBasis = legalBasis(of: event.trigger)
@@ -34,6 +35,21 @@ struct EventExtras {
             if Self.deniable.contains(event.type) { result.denied = denial(of: event, among: denials) }
             return result
         }
+    }
+
+    /// Where people are handed over, held or freed, the group of one of them is not: "X, leader of Y" moves X.
+    private func withoutGroups(_ event: EventDraft) -> EventDraft {
+        guard Self.bodily.contains(event.type) else { return event }
+        let people: Set<EntityType> = [.person, .people]
+        guard event.entities(.person).contains(where: { people.contains(mentions.entities[$0].type) }) else {
+            return event
+        }
+        var result = event
+        result.arguments.removeAll { argument in
+            guard argument.role == .person, case .entity(let end) = argument.filler else { return false }
+            return !people.contains(mentions.entities[end.entity].type)
+        }
+        return result
     }
 
     private func reason(of trigger: Int) -> Span? {

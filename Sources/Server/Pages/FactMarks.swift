@@ -31,7 +31,7 @@ struct FactMarks {
     func paragraphs(of text: [UInt8], lead: Int, here: Span?) -> HTML {
         var html = HTML()
         var next = 0
-        for paragraph in Self.paragraphs(of: text) {
+        for paragraph in Self.paragraphs(of: text, lead: lead) {
             while next < marks.count, marks[next].span.end <= paragraph.start { next += 1 }
             var content = HTML()
             var at = paragraph.start
@@ -69,8 +69,11 @@ struct FactMarks {
         HTML(text: String(decoding: text[span.start..<max(span.start, span.end)], as: UTF8.self))
     }
 
-    /// Runs of lines between blank lines.
-    static func paragraphs(of text: [UInt8]) -> [Span] {
+    /// Runs of lines between blank lines; the lead, a headline, stands alone, and where no blank line parts the text every
+    /// line does.
+    static func paragraphs(of text: [UInt8], lead: Int = 0) -> [Span] {
+        let rows = text.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        let isByLine = !rows.contains { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
         var paragraphs: [Span] = []
         var (start, lineStart, lineIsBlank) = (-1, 0, true)
         func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
@@ -83,6 +86,10 @@ struct FactMarks {
                 } else {
                     if start < 0 { start = lineStart }
                     end = i
+                    if isByLine || (start < lead && i >= lead) {
+                        paragraphs.append(Span(start, end))
+                        start = -1
+                    }
                 }
                 (lineStart, lineIsBlank) = (i + 1, true)
             } else if !isBlank(text[i]) {

@@ -1,7 +1,8 @@
 #ifndef EXPEDIENTE_FAULTY_DISK_H
 #define EXPEDIENTE_FAULTY_DISK_H
 
-// A layer between SQLite and the disk whose n-th write, sync, truncation or removal fails; for tests.
+// A layer between SQLite and the disk whose n-th write, sync, truncation or removal fails; for tests. Only files below
+// a folder named faulty-disk fail, as other tests run in the same process.
 
 // Makes the layer the one through which databases are opened from now on; 0 when it is done.
 int faulty_disk_install(void);
