@@ -73,8 +73,7 @@ public struct CaseLook: Sendable {
     }
 
     private func hits(of clusters: [Cluster]) throws(CaseError) -> [String: [Hit]] {
-        guard let screening else { return [:] }
-        return screening.hits(of: clusters, decisions: try store.decisions())
+        try screening?.hits(of: clusters, in: store) ?? [:]
     }
 
     /// The first dated events of a time, and how many there are: read without the rest of the case. nil where a person

@@ -1,6 +1,6 @@
-public import CaseFile
-public import Names
-public import Vocabulary
+import CaseFile
+import Names
+import Vocabulary
 import Watchlists
 
 /// The use case: everyone in a case is looked for on the lists that are kept.
@@ -14,12 +14,11 @@ public struct CaseScreening: Sendable {
     private static let limit = 5
 
     /// Opens all lists that are kept; nil when there are none.
-    public static func kept(
-        environment: [String: String],
-        tables: () throws(NamesError) -> NameTables = { () throws(NamesError) in try NameTables() }
-    ) throws(ListsError) -> CaseScreening? {
+    public static func kept(environment: [String: String]) throws(ListsError) -> CaseScreening? {
         let folder = ListFolder(environment: environment)
-        guard try !folder.status().isEmpty, let tables = try? tables() else { return nil }
+        if try folder.status().isEmpty { return nil }
+        let tables: NameTables
+        do throws(NamesError) { tables = try NameTables() } catch { throw .names(error) }
         return CaseScreening(lists: try folder.open([], tables: tables), tables: tables)
     }
 
@@ -30,40 +29,33 @@ public struct CaseScreening: Sendable {
 
     /// The hits of each person, group, body and company, by its cluster's id; those that a person has cleared are left
     /// out.
-    public func hits(of clusters: [Cluster], decisions: [Decision]) -> [String: [Hit]] {
-        let cleared = decisions.filter { $0.kind == .clear && $0.isInForce }
+    func hits(of clusters: [Cluster], in store: any CaseStore) throws(CaseError) -> [String: [Hit]] {
+        let cleared = try Self.cleared(in: store)
         var screener = Screener(lists, tables: tables)
         var found: [String: [Hit]] = [:]
         for cluster in clusters where cluster.kind == .entity {
-            guard let type = EntityType(rawValue: cluster.type), let query = query(cluster, type) else { continue }
+            let names = ClusterNote(of: cluster).names.map(\.text).filter { $0 != cluster.name }
+            guard let type = EntityType(rawValue: cluster.type),
+                let query = ScreeningQuery(type, name: cluster.name, others: names, id: cluster.id)
+            else { continue }
             let hits = screener.hits(query, threshold: Self.threshold, limit: Self.limit).filter { hit in
-                !cleared.contains { $0.value == hit.id && Self.isOf(cluster, $0) }
+                cleared[hit.id].map { $0.isDisjoint(with: cluster.members) } ?? true
             }
             if !hits.isEmpty { found[cluster.id] = hits }
         }
         return found
     }
 
-    private static func isOf(_ cluster: Cluster, _ decision: Decision) -> Bool {
-        let reports = Set(cluster.members.map(\.report))
-        return decision.mentions.contains { reports.contains($0.report) }
-    }
-
-    private func query(_ cluster: Cluster, _ type: EntityType) -> ScreeningQuery? {
-        var query = ScreeningQuery(cluster.name, id: cluster.id)
-        let names = ClusterNote(of: cluster).names.map(\.text).filter { $0 != cluster.name }
-        switch type {
-        case .person:
-            // A surname or a nickname alone means too many.
-            guard cluster.name.contains(" ") else { return nil }
-            query.kind = .person
-            query.aliases = names.filter { $0.contains(" ") && !$0.hasPrefix("El ") && !$0.hasPrefix("La ") }
-        case .organization, .company, .publicBody:
-            query.kind = .organisation
-            query.aliases = names
-        case .people, .country, .place: return nil
+    /// The things that are not an entry, by the entry's id, as persons have decided.
+    private static func cleared(in store: any CaseStore) throws(CaseError) -> [String: Set<Cluster.Member>] {
+        var found: [String: Set<Cluster.Member>] = [:]
+        for decision in try store.decisions() where decision.kind == .clear && decision.isInForce {
+            guard let entry = decision.value else { continue }
+            for mention in decision.mentions {
+                guard let thing = try store.report(mention.report)?.reading.thing(at: mention) else { continue }
+                found[entry, default: []].insert(Cluster.Member(report: mention.report, thing: thing))
+            }
         }
-        query.bearers = ScreeningQuery.bearers(type.rawValue)
-        return query
+        return found
     }
 }

@@ -60,10 +60,9 @@ public final class CaseViewing: Sendable {
 
     private func make() throws(CaseError) -> CaseViews {
         let clusters = try store.clusters(nil)
-        let decisions = try store.decisions()
         return CaseViews(
             CaseMaterial(
-                reports: try store.reports(), clusters: clusters, decisions: decisions,
-                hits: screening?.hits(of: clusters, decisions: decisions) ?? [:]))
+                reports: try store.reports(), clusters: clusters, decisions: try store.decisions(),
+                hits: try screening?.hits(of: clusters, in: store) ?? [:]))
     }
 }

@@ -1,3 +1,4 @@
+import Vocabulary
 public import Watchlists
 
 /// What is known of a kept list without reading its entries.
@@ -17,4 +18,23 @@ public struct KeptList: Sendable, Hashable, Codable {
     public var added: String
     /// How many entries the list had that it replaced.
     public var entriesBefore: Int?
+}
+
+extension KeptList {
+    /// The object of the command line and the API.
+    public var json: [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.member("name", name)
+        json.member("format", format.rawValue)
+        json.member("date", date)
+        json.member("entries", entries)
+        json.member("names", names)
+        json.member("sha256", digest)
+        json.member("added", added)
+        json.member("source", source)
+        json.member("entries_before", entriesBefore)
+        json.endObject()
+        return json.bytes
+    }
 }

@@ -36,20 +36,11 @@ public struct ScreenReadings: Sendable {
         return hits
     }
 
-    /// Persons, groups, companies and bodies; what the report says of birth, nationality and numbers goes along.
+    /// What the report says of birth, nationality and numbers goes along.
     private func query(_ entity: Entity, in reading: Reading) -> ScreeningQuery? {
-        var query = ScreeningQuery(entity.name, id: entity.id)
-        switch entity.type {
-        case .person:
-            query.kind = .person
-            // One word alone, a surname or a nickname, means too many.
-            query.aliases = entity.aliases.filter { $0.contains(" ") && !$0.hasPrefix("El ") && !$0.hasPrefix("La ") }
-        case .organization, .company, .publicBody:
-            query.kind = .organisation
-            query.aliases = entity.aliases
-        case .people, .country, .place: return nil
+        guard var query = ScreeningQuery(entity.type, name: entity.name, others: entity.aliases, id: entity.id) else {
+            return nil
         }
-        query.bearers = ScreeningQuery.bearers(entity.type.rawValue)
         query.born = entity.born?.interval
         query.identifiers = entity.identifiers.map(\.text)
         if entity.type == .person {

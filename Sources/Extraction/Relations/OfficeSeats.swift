@@ -135,7 +135,7 @@ struct OfficeSeats {
             guard let code = table.heads[FoldedName(name)] else { continue }
             return countries.entity(ofCode: code).map { RelationDraft.End(entity: $0, span: span) }
         }
-        return likeliest(role, meaning, of: bearer.entity, taken: taken).map {
+        return likeliest(role, meaning, taken: taken).map {
             RelationDraft.End(entity: $0, span: span)
         }
     }
@@ -157,7 +157,7 @@ struct OfficeSeats {
     }
 
     /// The country that speaks loudest: nearest before the title, named most, of the dateline, or the title's own.
-    private func likeliest(_ role: BorneNoun, _ meaning: RoleWord, of bearer: Int, taken: Set<Int>) -> Int? {
+    private func likeliest(_ role: BorneNoun, _ meaning: RoleWord, taken: Set<Int>) -> Int? {
         var scores = countries.shares()
         guard !scores.isEmpty else { return nil }
         let title = role.phrase.start
@@ -177,12 +177,6 @@ struct OfficeSeats {
             }
         }
         if let nearest { scores[nearest, default: 0] += 0.4 }
-        let isAccented = scene.mentions.entities[bearer].name.lowercased().contains { "áéíóúñ".contains($0) }
-        if isAccented {
-            for code in table.accented {
-                if let entity = countries.entity(ofCode: code) { scores[entity, default: 0] += 0.4 }
-            }
-        }
         if let guess = table.presumed[meaning.label], let entity = countries.entity(ofCode: guess.country) {
             scores[entity, default: 0] += guess.weight
         }

@@ -29,7 +29,7 @@ final class ListDesk: Sendable {
     }
 
     func status() throws(Refusal) -> [[UInt8]] {
-        do throws(ListsError) { return try folder.status().map(Self.json) } catch {
+        do throws(ListsError) { return try folder.status().map(\.json) } catch {
             throw Refusal(500, error.code, "\(error)")
         }
     }
@@ -42,7 +42,9 @@ final class ListDesk: Sendable {
             question.name, kind: question.schema.map { ScreeningQuery.kind($0) } ?? .unknown,
             born: question.born.flatMap { Self.interval($0) }, countries: question.country.map { [$0] } ?? [])
         return screener.hits(query, threshold: question.threshold, limit: question.limit).map { hit in
-            HitObject(hit: hit).json()
+            var json = JSONWriter()
+            hit.write(to: &json)
+            return json.bytes
         }
     }
 
@@ -65,27 +67,6 @@ final class ListDesk: Sendable {
             }
         }
         do throws(ListsError) { return try result.get() } catch { throw Refusal(500, error.code, "\(error)") }
-    }
-
-    private static func json(_ list: KeptList) -> [UInt8] {
-        var json = JSONWriter()
-        json.beginObject()
-        json.key("name")
-        json.string(list.name)
-        json.key("format")
-        json.string(list.format.rawValue)
-        json.key("date")
-        json.stringOrNull(list.date)
-        json.key("entries")
-        json.integer(list.entries)
-        json.key("names")
-        json.integer(list.names)
-        json.key("source")
-        json.string(list.source)
-        json.key("added")
-        json.string(list.added)
-        json.endObject()
-        return json.bytes
     }
 }
 

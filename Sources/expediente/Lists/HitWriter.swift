@@ -81,7 +81,7 @@ struct HitWriter: Sendable {
         var text = ""
         for (rank, hit) in hits.enumerated() {
             let fields = [
-                query.id ?? "", query.name, String(rank + 1), Score.digits(hit.score), hit.list,
+                query.id ?? "", query.name, String(rank + 1), Hit.digits(hit.score), hit.list,
                 hit.listDate?.iso ?? "",
                 hit.id, hit.type, hit.name, hit.caption, hit.programs.joined(separator: ";"),
             ]
@@ -102,22 +102,13 @@ struct HitWriter: Sendable {
             if !hit.programs.isEmpty { line.add(" · " + hit.programs.joined(separator: ", "), .caution) }
             if !hit.births.isEmpty { line.add(" · born " + hit.births.joined(separator: ", ")) }
             if !hit.countries.isEmpty { line.add(" · " + hit.countries.joined(separator: ", ")) }
-            page.paragraph(line, lead: StyledText("  \(Score.digits(hit.score))  ", .strong), indent: 10)
+            page.paragraph(line, lead: StyledText("  \(Hit.digits(hit.score))  ", .strong), indent: 10)
             page.paragraph(
-                StyledText(ExplanationText.sentence(hit.explanation), .faint), lead: StyledText("          "),
+                StyledText(DisplayText.clean(hit.explanation.sentence), .faint), lead: StyledText("          "),
                 indent: 10)
         }
         page.blankLine()
         return page.text
-    }
-}
-
-/// A score as it is shown: four digits.
-enum Score {
-    static func digits(_ score: Double) -> String {
-        let ten = Int((score * 10_000).rounded())
-        let digits = String(ten % 10_000)
-        return "\(ten / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
 

@@ -1,6 +1,4 @@
 import Casework
-import Vocabulary
-import Watchlists
 
 extension ListsCommand {
     static func table(_ lists: [KeptList]) -> String {
@@ -28,31 +26,6 @@ extension ListsCommand {
     }
 
     static func json(_ lists: [KeptList]) -> String {
-        var text = ""
-        for list in lists {
-            var json = JSONWriter()
-            json.beginObject()
-            json.key("name")
-            json.string(list.name)
-            json.key("format")
-            json.string(list.format.rawValue)
-            json.key("date")
-            json.stringOrNull(list.date)
-            json.key("entries")
-            json.integer(list.entries)
-            json.key("names")
-            json.integer(list.names)
-            json.key("sha256")
-            json.string(list.digest)
-            json.key("added")
-            json.string(list.added)
-            json.key("source")
-            json.string(list.source)
-            json.key("entries_before")
-            json.integerOrNull(list.entriesBefore)
-            json.endObject()
-            text += String(decoding: json.bytes, as: UTF8.self) + "\n"
-        }
-        return text
+        lists.map { String(decoding: $0.json, as: UTF8.self) + "\n" }.joined()
     }
 }

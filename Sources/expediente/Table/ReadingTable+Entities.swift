@@ -30,7 +30,7 @@ extension ReadingTable {
         var text = StyledText("may be on the list \(hit.list)", .caution)
         text.add(": " + DisplayText.clean(hit.caption) + " · " + DisplayText.clean(hit.id))
         if !hit.programs.isEmpty { text.add(" · " + hit.programs.map(DisplayText.clean).joined(separator: ", ")) }
-        text.add(" · \(Score.digits(hit.score)): " + ExplanationText.sentence(hit.explanation), .faint)
+        text.add(" · \(Hit.digits(hit.score)): " + DisplayText.clean(hit.explanation.sentence), .faint)
         return text
     }
 

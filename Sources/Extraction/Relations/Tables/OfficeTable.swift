@@ -12,9 +12,6 @@ package struct OfficeTable: Sendable {
     /// ISO 3166 code of the country, by the name of its head of state or government.
     package let heads: [FoldedName: String]
 
-    /// ISO 3166 codes of the countries whose people's names bear the accents of Spanish.
-    package let accented: [String]
-
     init(offices file: LexiconFile, heads: LexiconFile) throws(LexiconError) {
         let root = file.root
         governments = Set(try root.words("governments").map(FoldedName.fold))
@@ -32,8 +29,7 @@ package struct OfficeTable: Sendable {
         }
         self.portfolios = portfolios
         var found: [FoldedName: String] = [:]
-        accented = try heads.root.words("accented")
-        for (country, names) in try heads.root.required("heads").entries() {
+        for (country, names) in try heads.root.entries() {
             for name in try names.words() { found[FoldedName(name)] = country }
         }
         self.heads = found

@@ -23,26 +23,8 @@ extension Dossier {
             json.endObject()
         }
         json.key("hits")
-        json.list(hits) { $1.writeEntry(to: &$0) }
+        json.list(hits) { $1.write(to: &$0) }
         json.footnotes(footnotes)
-        json.endObject()
-    }
-}
-
-extension Hit {
-    /// The entry, its list and the score, without the explanation.
-    func writeEntry(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", id)
-        json.key("score")
-        json.number("\((score * 1000).rounded() / 1000)")
-        json.member("name", name)
-        json.member("caption", caption)
-        json.member("type", type)
-        json.member("list", list)
-        json.key("list_date")
-        json.stringOrNull(listDate?.iso)
-        json.strings("programs", programs)
         json.endObject()
     }
 }

@@ -29,8 +29,11 @@ extension CaseSheet {
                 page.paragraph(
                     StyledText(
                         DisplayText.clean(
-                            "\(hit.id): \(hit.caption)\(programs) · \(hit.list)\(day) · \(Score.digits(hit.score))")),
+                            "\(hit.id): \(hit.caption)\(programs) · \(hit.list)\(day) · \(Hit.digits(hit.score))")),
                     lead: StyledText("  "), indent: 4)
+                page.paragraph(
+                    StyledText(DisplayText.clean(hit.explanation.sentence), .faint), lead: StyledText("      "),
+                    indent: 6)
             }
         }
         heading("Sources")

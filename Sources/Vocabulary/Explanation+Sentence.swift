@@ -1,22 +1,19 @@
-import Vocabulary
-
-/// An explanation in words.
-enum ExplanationText {
+extension Explanation {
     /// One sentence: which words agree and how, what was left over, what spoke for or against.
-    static func sentence(_ explanation: Explanation) -> String {
-        var parts = explanation.steps.compactMap { step -> String? in
+    public var sentence: String {
+        var parts = steps.compactMap { step -> String? in
             guard let left = step.left, let right = step.right else { return nil }
             let word = left == right ? left : "\(left)/\(right)"
-            let how = manner(step.kind)
+            let how = Self.manner(step.kind)
             return how.isEmpty ? word : "\(word) (\(how))"
         }
-        let alone = explanation.steps.compactMap { $0.left == nil ? $0.right : nil }
-        let asked = explanation.steps.compactMap { $0.right == nil ? $0.left : nil }
+        let alone = steps.compactMap { $0.left == nil ? $0.right : nil }
+        let asked = steps.compactMap { $0.right == nil ? $0.left : nil }
         if !alone.isEmpty { parts.append("only on the list: " + alone.joined(separator: " ")) }
         if !asked.isEmpty { parts.append("only asked for: " + asked.joined(separator: " ")) }
-        parts += explanation.remarks.map(remark).filter { !$0.isEmpty }
-        parts += explanation.factors.map(\.detail)
-        return DisplayText.clean(parts.joined(separator: "; "))
+        parts += remarks.map(Self.remark).filter { !$0.isEmpty }
+        parts += factors.map(\.detail)
+        return parts.joined(separator: "; ")
     }
 
     private static func manner(_ kind: String?) -> String {
