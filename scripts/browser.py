@@ -7,12 +7,12 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 from pathlib import Path
 
 from axe_selenium_python import Axe
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -129,8 +129,15 @@ def pages(driver, desk: Desk, out: Path, checks: Checks) -> None:
 
 def press(driver, element) -> None:
     driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+    driver.execute_script("window.isTheOldPage = true")
     element.click()
-    time.sleep(0.5)
+    # What is pressed mostly leads to another page; where it does not, the wait ends by itself.
+    try:
+        WebDriverWait(driver, 2).until(
+            lambda d: d.execute_script("return !window.isTheOldPage && document.readyState === 'complete'")
+        )
+    except TimeoutException:
+        pass
 
 
 def work(driver, desk: Desk, out: Path, checks: Checks) -> None:
