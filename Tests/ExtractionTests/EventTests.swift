@@ -26,6 +26,21 @@ import Vocabulary
         #expect(transfer.when?.interval.start.iso == "2025-07-03")
     }
 
+    @Test func `each legal word is kept with who says it`() throws {
+        let reading = try Readings.of(
+            """
+            Peru extradited nine men to Spain on Tuesday, according to the Interior Ministry.
+
+            "They were expelled under the migration law," said Carla Rojas, a lawyer for the nine men.
+            """)
+        let transfer = try #require(reading.events(.transfer).first)
+        let said = Dictionary(transfer.terms.map { ($0.label, $0.by.map { reading.name($0.entity) }) }) { first, _ in
+            first
+        }
+        #expect(said["extradition"] == ["Interior Ministry"], "\(said)")
+        #expect(said["expulsion"] == ["Carla Rojas"], "\(said)")
+    }
+
     @Test func `a relative clause finds its noun`() throws {
         let reading = try Readings.of("Bruno Salcedo Arce, whom Peru expelled in 2019, denied the charges.")
         let transfer = try #require(reading.events(.transfer).first)

@@ -81,8 +81,10 @@ extension ConflictFinder {
     private func legalWords(_ tellings: [Telling], _ subject: CaseReference) -> Conflict? {
         var answers: [Answer] = []
         for (report, event) in tellings where event.type == .transfer {
+            // Of several words, one that nobody is said to have used is the report's own, whoever else speaks.
+            let isOneWord = Set(event.terms.map(\.label)).count == 1
             for term in event.terms {
-                let by = term.by.isEmpty ? event.attributedTo : term.by
+                let by = term.by.isEmpty && isOneWord ? event.attributedTo : term.by
                 answers.append(
                     Answer(
                         value: term.label, report: report, speakers: material.names(by, in: report),

@@ -23,9 +23,10 @@ package struct EventDraft: Sendable, Hashable {
     /// The token that heads the words that tell it.
     package var trigger: Int
     package var triggerSpan: Span
-    package var terms: [(label: String, span: Span)] { termLabels.indices.map { (termLabels[$0], termSpans[$0]) } }
     package var termLabels: [String] = []
     package var termSpans: [Span] = []
+    /// Who says each term, where it is not the report.
+    package var termSpeakers: [[Participant]] = []
     package var arguments: [Argument] = []
     package var counts: [Quantity] = []
     package var when: When?

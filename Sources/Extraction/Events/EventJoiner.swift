@@ -7,12 +7,14 @@ struct EventJoiner {
 
     func join(_ happening: Happening) -> EventDraft {
         var event = happening.best.draft
+        event.termSpeakers = event.termSpans.map { _ in happening.best.draft.attributedTo }
         for candidate in happening.tellings where candidate.draft.trigger != event.trigger {
             let other = candidate.draft
             for argument in other.arguments { add(argument, to: &event) }
             for index in other.termLabels.indices where !event.termSpans.contains(other.termSpans[index]) {
                 event.termLabels.append(other.termLabels[index])
                 event.termSpans.append(other.termSpans[index])
+                event.termSpeakers.append(other.attributedTo)
             }
             for count in other.counts where !event.counts.contains(where: { $0.value == count.value }) {
                 event.counts.append(count)
@@ -25,6 +27,7 @@ struct EventJoiner {
         }
         let order = event.termSpans.indices.sorted { event.termSpans[$0] < event.termSpans[$1] }
         (event.termLabels, event.termSpans) = (order.map { event.termLabels[$0] }, order.map { event.termSpans[$0] })
+        event.termSpeakers = order.map { event.termSpeakers[$0] }
         return event
     }
 

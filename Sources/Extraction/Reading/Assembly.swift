@@ -103,7 +103,12 @@ package struct Assembly {
             var event = Event(
                 id: "v\(found.count + 1)", type: draft.type, label: draft.label, modality: draft.modality,
                 polarity: draft.polarity, trigger: draft.triggerSpan, evidence: evidence(at: draft.trigger))
-            event.terms = draft.terms.map { Event.Term(label: $0.label, quote: quote($0.span)) }
+            event.terms = draft.termSpans.indices.map { index in
+                let by = index < draft.termSpeakers.count ? draft.termSpeakers[index] : draft.attributedTo
+                return Event.Term(
+                    label: draft.termLabels[index], quote: quote(draft.termSpans[index]),
+                    by: by.compactMap { participant($0, ids) })
+            }
             event.arguments = draft.arguments.compactMap { argument in
                 switch argument.filler {
                 case .entity(let end): participant(end, ids).map { Event.Argument(argument.role, .entity($0)) }
